@@ -1,0 +1,17 @@
+/** What is wrong, as a code with arguments; the words for people are made above the core (features/messages.ts). */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Problem {
+  /** Stable, kebab-case, e.g. `note-undefined`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** UTF-16 offsets in the source text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What the message names, in the order of its placeholders. */
+  readonly args: readonly (string | number)[];
+}
+
+export function problem(code: string, severity: Severity, start: number, end: number, ...args: (string | number)[]): Problem {
+  return { code, severity, start, end, args };
+}
