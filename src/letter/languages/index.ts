@@ -1,0 +1,39 @@
+import { dutch } from './nl';
+import { english } from './en';
+import { french } from './fr';
+import { german } from './de';
+import { italian } from './it';
+import { LetterLanguage } from './language';
+import { russian } from './ru';
+import { swedish } from './sv';
+
+/** A new language is a file beside these and a line here. */
+export const LANGUAGES: readonly LetterLanguage[] = [swedish, english, german, french, russian, italian, dutch];
+
+/** The table of the language named (BCP 47) first, then the others. */
+export function languagesFor(lang: string | undefined): readonly LetterLanguage[] {
+  const code = primarySubtag(lang);
+  const own = LANGUAGES.filter(language => language.code === code);
+  return [...own, ...LANGUAGES.filter(language => language.code !== code)];
+}
+
+/** `sv-SE` → `sv`. */
+export function primarySubtag(lang: string | undefined): string | undefined {
+  return lang?.split('-', 1)[0].toLowerCase();
+}
+
+const SAMPLE = 6000;
+const votes = new Map<string, LetterLanguage[]>();
+for (const language of LANGUAGES) {
+  for (const word of language.functionWords) votes.set(word, [...votes.get(word) ?? [], language]);
+}
+
+/** The language of a text by its function words, or undefined where too few speak for one. Reads the first 6,000 characters. */
+export function inferLanguage(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [word] of text.slice(0, SAMPLE).toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const { code } of votes.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : undefined;
+}
