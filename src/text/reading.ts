@@ -33,7 +33,8 @@ export class ReadingBuilder {
   readonly marks: ReadingMark[] = [];
 
   get offset(): number { return this.length; }
-  get last(): string { return this.parts.length ? this.parts[this.parts.length - 1].slice(-1) : ''; }
+  /** The last two characters. */
+  get tail(): string { return this.parts.slice(-2).join('').slice(-2); }
 
   /** Adds source text that reads as it stands. */
   copy(text: string, source: number): void { this.add(text, source, source + text.length); }

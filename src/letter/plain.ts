@@ -1,0 +1,60 @@
+import { Blocks } from './blocks';
+import { Lines } from '../text/lines';
+import { Range } from '../text/range';
+
+/** A line of the opening or the closing, with the words that a person reads. `start` and `end` leave out blanks at the ends. */
+export interface PlainLine extends Range {
+  readonly line: number;
+  /** The index of its block; lines of one block stand together. */
+  readonly block: number;
+  /** Whether it is the block's first line. */
+  readonly first: boolean;
+  readonly words: string;
+}
+
+const MARKUP = /<!--.*?-->|\[\^[^\]\s[]+\]|(?<=\])\{[^{}]*\}|^\s*(?:>\s?|#{1,6}\s)|[*_[\]]|\\(?=[!-/:-@[-`{-~])/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+const LONGEST = 2000;
+
+/** The lines of text and opaque blocks from block `from` up to `to` (exclusive), at most `most`, from the top or the bottom. */
+export function plainLines(lines: Lines, { blocks }: Blocks, from: number, to: number, most: number, fromEnd = false): PlainLine[] {
+  const found: PlainLine[] = [];
+  for (let n = fromEnd ? to - 1 : from; fromEnd ? n >= from : n < to; n += fromEnd ? -1 : 1) {
+    const block = blocks[n];
+    if (block.kind !== 'text' && block.kind !== 'opaque') continue;
+    const count = block.lastLine - block.firstLine + 1;
+    for (let i = 0; i < count; i++) {
+      if (found.length >= most) return fromEnd ? found.reverse() : found;
+      const line = fromEnd ? block.lastLine - i : block.firstLine + i;
+      found.push(plainLine(lines, line, n, line === block.firstLine));
+    }
+  }
+  return fromEnd ? found.reverse() : found;
+}
+
+function plainLine(lines: Lines, line: number, block: number, first: boolean): PlainLine {
+  const start = lines.textStart(line);
+  const source = lines.text.slice(start, lines.end(line));
+  const words = source.slice(0, LONGEST).replace(MARKUP, '').trim();
+  return { line, block, first, words, start, end: start + source.trimEnd().length };
+}
+
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** Whether `text` begins with one of the phrases (lower case), as whole words; the phrase, or undefined. */
+export function phraseAt(text: string, phrases: readonly string[]): string | undefined {
+  const lower = text.slice(0, 60).toLowerCase().normalize('NFC').replace(/^["'”“„»«‘’‚(]+/, '');
+  let longest: string | undefined;
+  for (const phrase of phrases) {
+    if (lower.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(lower.slice(phrase.length)) && phrase.length > (longest?.length ?? 0)) longest = phrase;
+  }
+  return longest;
+}
+
+/** `Leo Trotskij`, `L. T—n`: at most six words, a capital first, no number and no sentence. */
+export function isNameLike(text: string): boolean {
+  const bare = text.replace(/^["'”“„»«‘’‚([]+/, '');
+  return /^\p{Lu}/u.test(bare) && !/[\d?!;:]/.test(text) && countWords(text) <= 6 && !/\p{Ll}{3}\.$/u.test(text);
+}
