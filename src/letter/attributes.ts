@@ -49,7 +49,8 @@ export function parseAttributes(text: string, at: number, limit: number): Attrib
 
 function invalid(text: string, at: number, limit: number): NoAttributes {
   let end = at;
-  while (end < limit && !/[\s}]/.test(text[end])) end++;
+  const most = Math.min(limit, at + 60);
+  while (end < most && !/[\s}]/.test(text[end])) end++;
   return { invalid: true, start: at, end: Math.max(end, Math.min(at + 1, limit)) };
 }
 

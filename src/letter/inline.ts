@@ -58,17 +58,23 @@ export class InlineParser {
     this.emphasis = new Emphasis();
     this.absent.clear();
     this.unspannable = -1;
-    for (let at = start; at < end;) {
-      SPECIAL.lastIndex = at;
-      const match = SPECIAL.exec(this.text);
-      if (!match || match.index >= end) break;
-      at = this.construct(this.text[match.index], match.index, end);
-    }
+    for (let at = this.special(start); at < end;) at = this.special(this.construct(this.text[at], at, end));
     this.emphasis.resolve(0, this.drops);
     const open = this.brackets.find(bracket => this.text[bracket.start + 1] !== '^')?.start;
     if (open !== undefined) this.lastOpen = open;
     return this.drops.length > 1 ? this.drops.sort((a, b) => a.start - b.start) : this.drops;
   }
+
+  /** The next character that may be markup; one that lies beyond a block is remembered for the blocks after it. */
+  private special(from: number): number {
+    if (this.nextSpecial < from) {
+      SPECIAL.lastIndex = from;
+      this.nextSpecial = SPECIAL.exec(this.text)?.index ?? Infinity;
+    }
+    return this.nextSpecial;
+  }
+
+  private nextSpecial = -1;
 
   /** The last `[` that its block left open. */
   private lastOpen: number | undefined;
@@ -97,8 +103,8 @@ export class InlineParser {
   /** Where `closer` next stands; searched once to the block's end if it is not there. */
   private find(closer: string, from: number, end: number): number {
     if (this.absent.has(closer)) return -1;
-    const found = this.text.indexOf(closer, from);
-    if (found >= 0 && found + closer.length <= end) return found;
+    const found = this.text.slice(from, end).indexOf(closer);
+    if (found >= 0) return from + found;
     this.absent.add(closer);
     return -1;
   }

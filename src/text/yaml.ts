@@ -16,6 +16,7 @@ export interface Yaml { readonly value?: Value; readonly errors: readonly YamlEr
 const OPTIONS = { schema: 'failsafe', version: '1.2', strict: false, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
 const LONGEST = 4_000_000;
 const DEEPEST = 40;
+const MOST_ALIASES = 100;
 const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +)([^\s'"{}[|>#&*!].*?)(\s+#.*|\s*)$/;
 
 /**
@@ -79,7 +80,10 @@ class ValueReader {
     return undefined;
   }
 
+  private aliases = 0;
+
   private alias(node: Alias, range: Range): Value | undefined {
+    if (++this.aliases > MOST_ALIASES) return undefined;
     const target = node.resolve(this.document);
     return target && isScalar(target) ? { kind: 'text', text: String(target.value ?? ''), ...range } : undefined;
   }
