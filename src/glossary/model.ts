@@ -19,6 +19,7 @@ export interface Entry {
   readonly name?: string;
   readonly kind?: Kind;
   readonly forms: readonly string[];
+  readonly formRanges: readonly (Range & { readonly form: string })[];
   /** BCP 47: the entry's own, else the file's. */
   readonly lang?: string;
   readonly match: 'inflected' | 'exact';

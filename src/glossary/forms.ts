@@ -1,0 +1,76 @@
+import { restsOf } from './compounds';
+import { inflectionFor } from './inflection';
+import { TermIndex, TermWord } from './terms';
+import { comparable } from '../text/words';
+
+/** Why a word of the text is a form of a term's word. */
+export interface WordMatch {
+  readonly word: TermWord;
+  /** False where only a stemmer joins them. */
+  readonly certain: boolean;
+  /** `genitive`, `definite` …, as the inflection names them; `suffix` for what clings to a colon or an apostrophe. */
+  readonly endings: readonly string[];
+  /** What came off after a colon or an apostrophe (`:are`) or before one (`l'`). */
+  readonly clitic?: string;
+}
+
+/** A compound, if its rest turns out to be a word of the letters. */
+export interface PossibleCompound { readonly word: TermWord; readonly rests: readonly string[] }
+
+/** What is known of one distinct word of the text; `seen` is the last text that had it. */
+export interface WordInfo { readonly matches: readonly WordMatch[]; readonly compounds: readonly PossibleCompound[]; seen: number }
+
+const CLINGS_AFTER = /^(.+?)([:'])(s|n|en|et|t|ar|are|aren|arna|arnas|arens|er|erna|ers|n:s|ns|ets|ens)$/u;
+const CLINGS_BEFORE = /^(\p{L}{1,6}')(\p{L}.*)$/u;
+const NO_MATCHES: readonly WordMatch[] = [];
+const NO_COMPOUNDS: readonly PossibleCompound[] = [];
+
+/** Compares one word of a text with all terms. `lang`: that of the text, a primary subtag. */
+export function readWord(text: string, index: TermIndex, lang: string | undefined): WordInfo {
+  const written = comparable(text);
+  const matches = new Map<TermWord, WordMatch>();
+  const add = (match: WordMatch): void => {
+    const known = matches.get(match.word);
+    if (!known || (match.certain && !known.certain)) matches.set(match.word, match);
+  };
+  compare(written, index, lang, add);
+  const after = CLINGS_AFTER.exec(written);
+  if (after) compare(after[1], index, lang, match => add({ ...match, endings: [...match.endings, after[3] === 's' ? 'genitive' : 'suffix'], clitic: after[2] + after[3] }));
+  const before = CLINGS_BEFORE.exec(written);
+  if (before) compare(before[2], index, lang, match => add({ ...match, clitic: before[1] }));
+  return { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds: matches.size ? NO_COMPOUNDS : possibleCompounds(written, index), seen: 0 };
+}
+
+function compare(written: string, index: TermIndex, lang: string | undefined, add: (match: WordMatch) => void): void {
+  const lower = written.toLowerCase();
+  for (const word of index.same(lower)) {
+    if (hasCapitalsOf(word.text, written)) add({ word, certain: true, endings: [] });
+  }
+  for (const each of index.langs) {
+    const inflection = inflectionFor(each);
+    if (!inflection) continue;
+    for (const word of index.candidates(lower, each)) {
+      // The rules of the headword's language and of the text's apply.
+      if ((each !== word.lang && each !== lang) || word.lower === lower || !hasCapitalsOf(word.text, written)) continue;
+      const found = inflection.matches(word.lower, lower);
+      if (found) add({ word, ...found });
+    }
+  }
+}
+
+function possibleCompounds(written: string, index: TermIndex): readonly PossibleCompound[] {
+  const lower = written.toLowerCase();
+  const found = index.beginning(lower).filter(word => hasCapitalsOf(word.text, written))
+    .map(word => ({ word, rests: restsOf(lower, word.lower.length) })).filter(({ rests }) => rests.length > 0);
+  return found.length ? found.sort((a, b) => b.word.lower.length - a.word.lower.length) : NO_COMPOUNDS;
+}
+
+/** A capital in the headword must be one in the text; a lower-case letter matches either (glossary format). */
+export function hasCapitalsOf(headword: string, text: string): boolean {
+  for (let i = 0; i < headword.length && i < text.length; i++) {
+    if (isCapital(headword[i]) && !isCapital(text[i])) return false;
+  }
+  return true;
+}
+
+function isCapital(letter: string): boolean { return letter !== letter.toLowerCase(); }

@@ -1,0 +1,197 @@
+import { isKnownLastPart } from './compounds';
+import { WordInfo, WordMatch, readWord } from './forms';
+import { Node, Term, TermIndex } from './terms';
+import { primarySubtag } from '../letter/languages';
+import { Range } from '../text/range';
+import { Reading } from '../text/reading';
+import { eachWord } from '../text/words';
+
+/** In the order in which they win over each other (glossary format, Order). */
+export const RANKS = ['declared', 'word', 'compound', 'perhaps'] as const;
+export type Rank = typeof RANKS[number];
+
+/** A place where a term stands. Offsets are in the reading text. */
+export interface Occurrence extends Range {
+  readonly term: Term;
+  /** The headword or form that matched. */
+  readonly form: string;
+  readonly rank: Rank;
+  /** One for each word; none where it is said outright. */
+  readonly words: readonly WordMatch[];
+  /** What follows the term in a compound. */
+  readonly rest?: string;
+}
+
+export interface Matches {
+  /** In the order of the text; none overlaps another, but where several entries have the same claim on a place. */
+  readonly occurrences: readonly Occurrence[];
+  /** Those inside a longer or better one, which a hover shows second. */
+  readonly nested: readonly Occurrence[];
+  /** `{term=…}` marks that name no headword: reading offsets and the name. */
+  readonly unknown: readonly (Range & { readonly name: string })[];
+}
+
+interface State { readonly start: number; readonly node: Node; readonly words: readonly WordMatch[] }
+
+/** Finds the terms of some glossaries in reading texts. What it learns of a word it keeps for the next text. */
+export class TermMatcher {
+  private readonly known = new Map<string, Map<string, WordInfo>>();
+  private generation = 0;
+
+  constructor(readonly index: TermIndex) {}
+
+  /** `lang`: BCP 47, the letter's. Linear in the text. */
+  match(reading: Reading, lang: string | undefined): Matches {
+    this.generation++;
+    const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of));
+    scan.run();
+    const said = declared(reading, this.index);
+    const none = reading.marks.filter(mark => mark.kind === 'term');
+    const candidates = [...said.occurrences, ...scan.found, ...scan.compounds((word, of) => this.isWord(word, of))]
+      .filter(each => each.rank === 'declared' || !none.some(mark => mark.start < each.end && each.start < mark.end));
+    return { ...choose(candidates), unknown: said.unknown };
+  }
+
+  private info(text: string, lang: string | undefined): WordInfo {
+    let words = this.known.get(lang ?? '');
+    if (!words) this.known.set(lang ?? '', words = new Map());
+    let info = words.get(text);
+    // A copy: a slice would keep the whole text alive.
+    if (!info) words.set(` ${text}`.slice(1), info = readWord(text, this.index, lang));
+    info.seen = this.generation;
+    return info;
+  }
+
+  /** Whether the text just read has this word by itself, or the language is known to have it as a last part. */
+  private isWord(lower: string, lang: string | undefined): boolean {
+    if (isKnownLastPart(lower, lang)) return true;
+    const words = this.known.get(lang ?? '');
+    return [lower, lower[0].toUpperCase() + lower.slice(1)].some(form => words?.get(form)?.seen === this.generation);
+  }
+}
+
+/** One pass over a reading text. */
+class Scan {
+  readonly found: Occurrence[] = [];
+  private readonly possible: (Range & { info: WordInfo; text: string; lang: string | undefined })[] = [];
+  private states: State[] = [];
+  private previousEnd = 0;
+  private divided = 0;
+  private readonly foreign: readonly (Range & { lang: string | undefined })[];
+
+  constructor(private readonly reading: Reading, private readonly lang: string | undefined,
+    private readonly info: (text: string, lang: string | undefined) => WordInfo) {
+    this.foreign = reading.marks.filter(mark => mark.kind === 'lang').map(({ start, end, value }) => ({ start, end, lang: primarySubtag(value) }));
+  }
+
+  run(): void {
+    const { text, divided } = this.reading;
+    eachWord(text, (start, end) => {
+      const lang = this.foreign.length ? this.langAt(start) : this.lang;
+      while (this.divided < divided.length && divided[this.divided] < start) this.divided++;
+      const isDivided = this.divided < divided.length && divided[this.divided] < end;
+      const written = text.slice(start, end);
+      const info = this.info(written, lang);
+      const joined = isDivided ? this.info(this.joined(start, end), lang) : undefined;
+      if (info.matches.length > 0 || this.states.length > 0 || joined) this.advance(start, end, info, joined);
+      if (info.compounds.length > 0) this.possible.push({ start, end, info, text: written, lang });
+      if (joined?.compounds.length) this.possible.push({ start, end, info: joined, text: this.joined(start, end), lang });
+      this.previousEnd = end;
+    });
+  }
+
+  /** The second reading of a word divided at a line's end: without the hyphen. */
+  private joined(start: number, end: number): string {
+    let word = '', from = start;
+    for (let i = this.divided; i < this.reading.divided.length && this.reading.divided[i] < end; i++) {
+      word += this.reading.text.slice(from, this.reading.divided[i]);
+      from = this.reading.divided[i] + 1;
+    }
+    return word + this.reading.text.slice(from, end);
+  }
+
+  private langAt(offset: number): string | undefined {
+    let lang = this.lang;
+    for (const mark of this.foreign) {
+      if (mark.start > offset) break;
+      if (offset < mark.end) lang = mark.lang;
+    }
+    return lang;
+  }
+
+  private advance(start: number, end: number, info: WordInfo, joined: WordInfo | undefined): void {
+    const matches = joined ? [...joined.matches, ...info.matches] : info.matches;
+    const next: State[] = [];
+    const separator = this.states.length ? this.reading.text.slice(this.previousEnd, start) : '';
+    for (const state of this.states) {
+      for (const match of matches) {
+        const step = state.node.next.get(match.word);
+        if (step && step.separator === separator) next.push({ start: state.start, node: step.node, words: [...state.words, match] });
+      }
+    }
+    for (const match of matches) next.push({ start, node: match.word.node, words: [match] });
+    this.states = next.filter(state => state.node.next.size > 0);
+    for (const { start: from, node, words } of next) {
+      const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
+      for (const { term, form } of node.ends) this.found.push({ start: from, end, term, form, rank, words });
+    }
+  }
+
+  /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */
+  compounds(isWord: (lower: string, lang: string | undefined) => boolean): Occurrence[] {
+    return this.possible.flatMap(({ start, end, info, lang }) => {
+      const compound = info.compounds.find(({ rests, word }) => word.node.ends.length > 0 && rests.some(rest => isWord(rest, lang)));
+      const rest = compound?.rests.find(each => isWord(each, lang));
+      return (compound?.word.node.ends ?? []).map(({ term, form }) => ({ start, end, term, form, rank: 'compound' as const, words: [], rest }));
+    });
+  }
+}
+
+/** What `{term=…}` says outright. */
+function declared(reading: Reading, index: TermIndex): { occurrences: Occurrence[]; unknown: (Range & { name: string })[] } {
+  const occurrences: Occurrence[] = [];
+  const unknown: (Range & { name: string })[] = [];
+  for (const { kind, value, start, end } of reading.marks) {
+    if (kind !== 'term' || value === 'none') continue;
+    const terms = index.named(value);
+    if (terms.length === 0) unknown.push({ start, end, name: value });
+    for (const term of terms) occurrences.push({ start, end, term, form: term.entry.headword, rank: 'declared', words: [] });
+  }
+  return { occurrences, unknown };
+}
+
+/** Rank, then leftmost, then longest, then the nearest glossary; what overlaps a better one is nested if it lies inside it. */
+function choose(candidates: readonly Occurrence[]): Pick<Matches, 'occurrences' | 'nested'> {
+  let chosen: Occurrence[] = [];
+  const nested: Occurrence[] = [];
+  for (const rank of RANKS) {
+    const own = unique(candidates.filter(each => each.rank === rank).sort((a, b) => a.start - b.start || b.end - a.end || a.term.order - b.term.order));
+    const merged: Occurrence[] = [];
+    let i = 0;
+    for (const each of own) {
+      while (i < chosen.length && chosen[i].start <= each.start) merged.push(chosen[i++]);
+      const last = merged[merged.length - 1];
+      const free = (!last || last.end <= each.start) && (i === chosen.length || each.end <= chosen[i].start);
+      const twin = last !== undefined && last.start === each.start && last.end === each.end && last.rank === rank && last.term.entry.headword === each.term.entry.headword;
+      if (free || twin) merged.push(each);
+      else if ((last && each.end <= last.end) || (i < chosen.length && chosen[i].start <= each.start && each.end <= chosen[i].end)) nested.push(each);
+    }
+    while (i < chosen.length) merged.push(chosen[i++]);
+    chosen = merged;
+  }
+  return { occurrences: chosen, nested: nested.sort((a, b) => a.start - b.start) };
+}
+
+/** An entry claims a place once, by the form that fits it best. */
+function unique(sorted: readonly Occurrence[]): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const each of sorted) {
+    let same = -1;
+    for (let i = found.length - 1; i >= 0 && found[i].start === each.start && found[i].end === each.end; i--) if (found[i].term.entry === each.term.entry) same = i;
+    if (same < 0) found.push(each);
+    else if (endingsOf(each) < endingsOf(found[same])) found[same] = each;
+  }
+  return found;
+}
+
+function endingsOf(occurrence: Occurrence): number { return occurrence.words.reduce((sum, word) => sum + word.endings.length, 0); }
