@@ -12,7 +12,11 @@ export interface WordMatch {
   readonly endings: readonly string[];
   /** What came off after a colon or an apostrophe (`:are`) or before one (`l'`). */
   readonly clitic?: string;
+  /** Just this match, as the words of a term of one word: made once, for it is asked for at every occurrence. */
+  readonly alone: readonly WordMatch[];
 }
+
+type Found = Omit<WordMatch, 'alone'>;
 
 /** A compound, if its rest turns out to be a word of the letters. */
 export interface PossibleCompound { readonly word: TermWord; readonly rests: readonly string[] }
@@ -29,9 +33,12 @@ const NO_COMPOUNDS: readonly PossibleCompound[] = [];
 export function readWord(text: string, index: TermIndex, lang: string | undefined): WordInfo {
   const written = comparable(text);
   const matches = new Map<TermWord, WordMatch>();
-  const add = (match: WordMatch): void => {
-    const known = matches.get(match.word);
-    if (!known || (match.certain && !known.certain)) matches.set(match.word, match);
+  const add = (found: Found): void => {
+    const known = matches.get(found.word);
+    if (known && (known.certain || !found.certain)) return;
+    const alone: WordMatch[] = [];
+    alone.push({ ...found, alone });
+    matches.set(found.word, alone[0]);
   };
   compare(written, index, lang, add);
   const after = CLINGS_AFTER.exec(written);
@@ -41,7 +48,7 @@ export function readWord(text: string, index: TermIndex, lang: string | undefine
   return { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds: matches.size ? NO_COMPOUNDS : possibleCompounds(written, index), seen: 0 };
 }
 
-function compare(written: string, index: TermIndex, lang: string | undefined, add: (match: WordMatch) => void): void {
+function compare(written: string, index: TermIndex, lang: string | undefined, add: (found: Found) => void): void {
   const lower = written.toLowerCase();
   for (const word of index.same(lower)) {
     if (hasCapitalsOf(word.text, written)) add({ word, certain: true, endings: [] });

@@ -7,8 +7,7 @@ import { Reading } from '../text/reading';
 import { eachWord } from '../text/words';
 
 /** In the order in which they win over each other (glossary format, Order). */
-export const RANKS = ['declared', 'word', 'compound', 'perhaps'] as const;
-export type Rank = typeof RANKS[number];
+export type Rank = 'declared' | 'word' | 'compound' | 'perhaps';
 
 /** A place where a term stands. Offsets are in the reading text. */
 export interface Occurrence extends Range {
@@ -46,10 +45,11 @@ export class TermMatcher {
     const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of));
     scan.run();
     const said = declared(reading, this.index);
-    const none = reading.marks.filter(mark => mark.kind === 'term');
-    const candidates = [...said.occurrences, ...scan.found, ...scan.compounds((word, of) => this.isWord(word, of))]
-      .filter(each => each.rank === 'declared' || !none.some(mark => mark.start < each.end && each.start < mark.end));
-    return { ...choose(candidates), unknown: said.unknown };
+    const terms = reading.marks.filter(mark => mark.kind === 'term');
+    const outside = (found: Occurrence[]): Occurrence[] => terms.length === 0 ? found
+      : found.filter(each => !terms.some(mark => mark.start < each.end && each.start < mark.end));
+    const compounds = scan.compounds((word, of) => this.isWord(word, of));
+    return { ...choose([said.occurrences, outside(scan.found.word), outside(compounds), outside(scan.found.perhaps)]), unknown: said.unknown };
   }
 
   private info(text: string, lang: string | undefined): WordInfo {
@@ -72,7 +72,7 @@ export class TermMatcher {
 
 /** One pass over a reading text. */
 class Scan {
-  readonly found: Occurrence[] = [];
+  readonly found: Record<'word' | 'perhaps', Occurrence[]> = { word: [], perhaps: [] };
   private readonly possible: (Range & { info: WordInfo; text: string; lang: string | undefined })[] = [];
   private states: State[] = [];
   private previousEnd = 0;
@@ -121,20 +121,26 @@ class Scan {
 
   private advance(start: number, end: number, info: WordInfo, joined: WordInfo | undefined): void {
     const matches = joined ? [...joined.matches, ...info.matches] : info.matches;
-    const next: State[] = [];
-    const separator = this.states.length ? this.reading.text.slice(this.previousEnd, start) : '';
-    for (const state of this.states) {
-      for (const match of matches) {
-        const step = state.node.next.get(match.word);
-        if (step && step.separator === separator) next.push({ start: state.start, node: step.node, words: [...state.words, match] });
+    const states: State[] = [];
+    if (this.states.length > 0) {
+      const separator = this.reading.text.slice(this.previousEnd, start);
+      for (const state of this.states) {
+        for (const match of matches) {
+          const step = state.node.next.get(match.word);
+          if (step && step.separator === separator) this.reach({ start: state.start, node: step.node, words: [...state.words, match] }, end, states);
+        }
       }
     }
-    for (const match of matches) next.push({ start, node: match.word.node, words: [match] });
-    this.states = next.filter(state => state.node.next.size > 0);
-    for (const { start: from, node, words } of next) {
-      const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
-      for (const { term, form } of node.ends) this.found.push({ start: from, end, term, form, rank, words });
-    }
+    for (const match of matches) this.reach({ start, node: match.word.node, words: match.alone }, end, states);
+    this.states = states;
+  }
+
+  private reach(state: State, end: number, states: State[]): void {
+    const { start, node, words } = state;
+    if (node.next.size > 0) states.push(state);
+    if (node.ends.length === 0) return;
+    const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
+    for (const { term, form } of node.ends) this.found[rank].push({ start, end, term, form, rank, words });
   }
 
   /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */
@@ -161,34 +167,42 @@ function declared(reading: Reading, index: TermIndex): { occurrences: Occurrence
 }
 
 /** Rank, then leftmost, then longest, then the nearest glossary; what overlaps a better one is nested if it lies inside it. */
-function choose(candidates: readonly Occurrence[]): Pick<Matches, 'occurrences' | 'nested'> {
+function choose(ranked: readonly Occurrence[][]): Pick<Matches, 'occurrences' | 'nested'> {
   let chosen: Occurrence[] = [];
   const nested: Occurrence[] = [];
-  for (const rank of RANKS) {
-    const own = unique(candidates.filter(each => each.rank === rank).sort((a, b) => a.start - b.start || b.end - a.end || a.term.order - b.term.order));
+  for (const candidates of ranked) {
+    if (candidates.length === 0) continue;
     const merged: Occurrence[] = [];
     let i = 0;
-    for (const each of own) {
+    for (const each of unique(candidates.sort(byPlace))) {
       while (i < chosen.length && chosen[i].start <= each.start) merged.push(chosen[i++]);
-      const last = merged[merged.length - 1];
-      const free = (!last || last.end <= each.start) && (i === chosen.length || each.end <= chosen[i].start);
-      const twin = last !== undefined && last.start === each.start && last.end === each.end && last.rank === rank && last.term.entry.headword === each.term.entry.headword;
-      if (free || twin) merged.push(each);
-      else if ((last && each.end <= last.end) || (i < chosen.length && chosen[i].start <= each.start && each.end <= chosen[i].end)) nested.push(each);
+      const last = merged[merged.length - 1], next = chosen[i];
+      if ((!last || last.end <= each.start) && (!next || each.end <= next.start)) merged.push(each);
+      else if (isTwin(last, each)) merged.push(each);
+      else if ((last && each.end <= last.end) || (next && next.start <= each.start && each.end <= next.end)) nested.push(each);
     }
     while (i < chosen.length) merged.push(chosen[i++]);
     chosen = merged;
   }
-  return { occurrences: chosen, nested: nested.sort((a, b) => a.start - b.start) };
+  return { occurrences: chosen, nested: nested.sort(byPlace) };
+}
+
+function byPlace(a: Occurrence, b: Occurrence): number {
+  return a.start - b.start || b.end - a.end || a.term.order - b.term.order;
+}
+
+/** Two glossaries that define the same headword have the same claim: the hover shows both. */
+function isTwin(last: Occurrence | undefined, each: Occurrence): boolean {
+  return last !== undefined && last.start === each.start && last.end === each.end && last.rank === each.rank && last.term.entry.headword === each.term.entry.headword;
 }
 
 /** An entry claims a place once, by the form that fits it best. */
 function unique(sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = [];
   for (const each of sorted) {
-    let same = -1;
-    for (let i = found.length - 1; i >= 0 && found[i].start === each.start && found[i].end === each.end; i--) if (found[i].term.entry === each.term.entry) same = i;
-    if (same < 0) found.push(each);
+    let same = found.length - 1;
+    while (same >= 0 && found[same].start === each.start && found[same].end === each.end && found[same].term.entry !== each.term.entry) same--;
+    if (same < 0 || found[same].start !== each.start || found[same].end !== each.end) found.push(each);
     else if (endingsOf(each) < endingsOf(found[same])) found[same] = each;
   }
   return found;
