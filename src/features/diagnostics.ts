@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { toRange } from './convert';
+import { messageOf } from './messages';
+import { Library } from '../library/library';
+import { Problem, Severity } from '../text/problem';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, hint: vscode.DiagnosticSeverity.Hint,
+};
+const PAUSE = 150;
+
+/** A problem's diagnostic carries it along, for the quick fixes. */
+export class ProblemDiagnostic extends vscode.Diagnostic {
+  constructor(readonly problem: Problem, range: vscode.Range) {
+    super(range, messageOf(problem), SEVERITIES[problem.severity]);
+    this.code = problem.code;
+    this.source = 'Glossator';
+  }
+}
+
+/** Reports what is wrong in the open letters and glossaries, shortly after the last change. */
+export function registerDiagnostics(library: Library): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('glossator');
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (uris: Iterable<string>): void => {
+    for (const uri of uris) waiting.add(uri);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const due = [...waiting];
+      waiting.clear();
+      for (const uri of due) void report(library, collection, uri);
+    }, PAUSE);
+  };
+  const all = (): string[] => vscode.workspace.textDocuments.map(document => document.uri.toString());
+  later(all());
+  return vscode.Disposable.from(collection, { dispose: () => clearTimeout(timer) },
+    library.onDidChange(({ uri, kind }) => later(kind === 'glossary' ? all() : [uri])),
+    vscode.workspace.onDidOpenTextDocument(document => later([document.uri.toString()])),
+    vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));
+}
+
+async function report(library: Library, collection: vscode.DiagnosticCollection, uri: string): Promise<void> {
+  const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
+  if (!document) return;
+  const version = document.version;
+  const problems = library.letter(uri) ? (await library.read(uri))?.problems : library.isGlossary(uri) ? await library.glossaryProblems(uri) : [];
+  // Typed on meanwhile: the change has asked for another report.
+  if (!problems || document.isClosed || document.version !== version) return;
+  collection.set(document.uri, problems.map(problem => new ProblemDiagnostic(problem, toRange(document, problem))));
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { OutlineItem } from '../letter/outline';
+
+/** What an outline entry is called wherever it is listed: `4. Ni talar om …`, `Opening: Leo Trotskij`. */
+export function itemLabel({ kind, label, words }: OutlineItem): string {
+  switch (kind) {
+    case 'opening': return vscode.l10n.t('Opening: {0}', words);
+    case 'closing': return vscode.l10n.t('Closing: {0}', words);
+    case 'ps': return vscode.l10n.t('Postscript: {0}', words);
+    case 'point': return `${label} ${words}`.trim();
+    default: return words || '…';
+  }
+}
+
+/** `point 4`, `paragraph n3`: an address for people. */
+export function addressLabel(address: string, number?: number): string {
+  if (number !== undefined) return vscode.l10n.t('point {0}', address.replace(/^p/, ''));
+  switch (address) {
+    case 'opening': return vscode.l10n.t('opening');
+    case 'closing': return vscode.l10n.t('closing');
+    case 'ps': return vscode.l10n.t('postscript');
+    default: return vscode.l10n.t('paragraph {0}', address.replace(/^n/, ''));
+  }
+}
+
+const KIND_LABELS: Readonly<Record<string, () => string>> = {
+  person: () => vscode.l10n.t('person'), organization: () => vscode.l10n.t('organization'), periodical: () => vscode.l10n.t('periodical'),
+  place: () => vscode.l10n.t('place'), event: () => vscode.l10n.t('event'), work: () => vscode.l10n.t('work'), concept: () => vscode.l10n.t('concept'),
+};
+const KIND_PLURALS: Readonly<Record<string, () => string>> = {
+  person: () => vscode.l10n.t('People'), organization: () => vscode.l10n.t('Organizations'), periodical: () => vscode.l10n.t('Periodicals'),
+  place: () => vscode.l10n.t('Places'), event: () => vscode.l10n.t('Events'), work: () => vscode.l10n.t('Works'), concept: () => vscode.l10n.t('Concepts'),
+};
+
+export function kindLabel(kind: string): string { return KIND_LABELS[kind]?.() ?? kind; }
+export function kindPlural(kind: string | undefined): string { return (kind && KIND_PLURALS[kind]?.()) ?? vscode.l10n.t('Other Terms'); }

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/** The commands that a hover of ours may run: they go somewhere, and change nothing (architecture, rule 8). */
+export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry' } as const;
+
+/** Markdown that a stranger wrote, in a string of its own: no HTML, no commands, images as links. */
+export function strangers(markdown: string): vscode.MarkdownString {
+  const harmless = markdown.replace(/!\[/g, '\\![').replace(/command\s*(?::|&colon;|&#0*58;|&#x0*3a;|\\:|%3a)/gi, 'command');
+  const string = new vscode.MarkdownString(harmless);
+  string.isTrusted = false;
+  string.supportHtml = false;
+  return string;
+}
+
+/** Our own Markdown; whatever it names must have gone through `plain` or `commandLink`. */
+export function ours(markdown: string): vscode.MarkdownString {
+  const string = new vscode.MarkdownString(markdown);
+  string.isTrusted = { enabledCommands: Object.values(NAVIGATION) };
+  string.supportHtml = false;
+  return string;
+}
+
+/** A text as text in Markdown: every ASCII punctuation mark escaped (CommonMark 0.31, 2.4), on one line. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+export function commandLink(command: typeof NAVIGATION[keyof typeof NAVIGATION], text: string, ...args: unknown[]): string {
+  return `[${plain(text)}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, each => `%${each.charCodeAt(0).toString(16)}`)})`;
+}

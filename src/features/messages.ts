@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { Problem } from '../text/problem';
+
+type Args = readonly (string | number)[];
+const t = vscode.l10n.t;
+
+/** What each problem code says to a person. A new code is a line here; a test sees to it that none is missing. */
+export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
+  'front-matter-not-closed': () => t('The front matter is not closed: a line of “---” is missing after the last field. Until then, all of it is read as text.'),
+  'front-matter-no-fields': () => t('The front matter has no fields. Write each on a line of its own, such as “date: 1933-10-02”.'),
+  'yaml': ([code]) => yamlMessage(String(code)),
+  'yaml-quote': () => t('This value needs quotation marks, because it begins with “@” or holds a colon and a space.'),
+  'field-shape': ([expected]) => t('Expected here: {0}.', expectation(String(expected))),
+  'date-not-edtf': ([value, edtf]) => edtf
+    ? t('“{0}” is not a date in EDTF. Write “{1}”.', value, edtf)
+    : t('“{0}” is not a date in EDTF. Write it like 1933-10-02, 1933-10, 1933, 1933-10-02~ (about) or 1933-09/1933-10 (between).', value),
+  'note-undefined': ([label]) => t('The note “{0}” has no definition. It begins “[^{0}]:”, on a line of its own after an empty line.', label),
+  'note-not-referred': ([label]) => t('Nothing refers to the note “{0}”.', label),
+  'note-referred-twice': ([label]) => t('The note “{0}” is referred to twice.', label),
+  'note-defined-twice': ([label]) => t('The note “{0}” is defined twice. Only the first definition counts.', label),
+  'note-no-definition': ([label]) => t('This is no definition of the note “{0}”, for want of an empty line before it.', label),
+  'note-swallows-line': () => t('This line is read as a part of the note above it. An empty line between them makes it a paragraph of the letter.'),
+  'note-in-note': ([label]) => t('A note cannot refer to another note (“{0}”).', label),
+  'id-twice': ([id]) => t('The id “{0}” is used twice in this letter.', id),
+  'id-like-address': ([id]) => t('“{0}” is the address of a part of the letter, and cannot be the id of an annotation.', id),
+  'crossing-no-end': ([id]) => t('This passage has no end: a mark “[]{.e a={0}}” is missing after it.', id),
+  'crossing-no-start': ([id]) => t('This passage has no beginning: a mark “[]{#{0} .s}” is missing before it.', id),
+  'attributes-invalid': () => t('Pandoc cannot read these attributes. An id and a class begin with a letter, and go on with letters, digits, “-” and “_”.'),
+  'span-not-read': () => t('Right after “!”, “]” or a citation key this mark is not read. An empty comment before it, “<!-- -->”, mends that.'),
+  'span-over-blank-line': () => t('A marked passage cannot run over an empty line. Mark its beginning with “[]{#id .s}” and its end with “[]{.e a=id}”.'),
+  'point-repeats': ([number]) => t('The number {0} is here for the second time.', number),
+  'point-goes-back': ([number, previous]) => t('The number {0} comes after {1}.', number, previous),
+  'point-skips': ([number, previous]) => t('The number {0} follows {1}: a number is skipped.', number, previous),
+  'link-missing': ([target]) => t('“{0}” is not in this letter.', target),
+  'merge-conflict': () => t('This line is left behind by a merge conflict. Keep the text that is right, and delete the lines with the marks.'),
+  'editorial-bare': ([text]) => t('“{0}” is an editorial mark. Written as a span it says so to every program.', text),
+  'quotation-marks-differ': ([open, close]) => t('This quotation is opened with {0} and closed with {1}.', open, close),
+  'term-missing': ([name]) => t('No glossary of this letter has the term “{0}”.', name),
+  'tag-unknown': ([name]) => t('The tag “{0}” is not in the tagset of this letter’s glossaries.', name),
+  'glossary-missing': ([path]) => t('The glossary “{0}” is not found.', path),
+  'glossary-shape': ([field, expected]) => t('“{0}”: expected here: {1}.', field, expectation(String(expected))),
+  'kind-unknown': ([value, allowed]) => t('“{0}” is not a kind. The kinds are {1}.', value, allowed),
+  'match-unknown': ([value, allowed]) => t('“{0}” is not a way of matching. There are {1}.', value, allowed),
+  'color-unknown': ([value]) => t('“{0}” is not a colour. The colours are 1 to 8.', value),
+  'headword-twice': ([headword]) => t('The headword “{0}” is defined twice in this file.', headword),
+  'form-twice': ([form, other]) => t('The form “{0}” belongs already to “{1}”.', form, other),
+  'see-missing': ([headword]) => t('“{0}” is not a headword.', headword),
+};
+
+export function messageOf({ code, args }: Problem): string { return MESSAGES[code]?.(args) ?? code; }
+
+function expectation(expected: string): string {
+  switch (expected) {
+    case 'text': return t('a text');
+    case 'texts': return t('a list of texts');
+    case 'name': return t('a name, or “name” and “ref”');
+    case 'path': return t('a path, or a list of paths');
+    case 'senses': return t('a list of fields “gloss”, “from”, “to” and “sender”');
+    case 'gloss': return t('a gloss, or fields such as “gloss” and “kind”');
+    default: return t('fields, each on a line of its own');
+  }
+}
+
+/** The errors of the YAML reader that people make, by its codes; the rest share one sentence. */
+function yamlMessage(code: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT': return t('YAML cannot be indented with tabs. Use spaces.');
+    case 'BAD_INDENT': case 'MULTILINE_IMPLICIT_KEY': return t('The indentation does not fit the lines around it.');
+    case 'MISSING_CHAR': return t('Something is missing here: a colon after a name, or a closing quotation mark or bracket.');
+    case 'BLOCK_AS_IMPLICIT_KEY': return t('A colon and a space make this a field within a field. If it is a text, put it in quotation marks.');
+    case 'BAD_SCALAR_START': return t('A text cannot begin with this character unless it stands in quotation marks.');
+    case 'BAD_ALIAS': return t('“*” stands for another place in the file, which is not there. If it is a text, put it in quotation marks.');
+    case 'TOO_LONG': return t('This is too long to be read.');
+    case 'TOO_DEEP': return t('This is nested too deeply to be read.');
+    default: return t('This is not YAML that can be read ({0}).', code.toLowerCase().replace(/_/g, ' '));
+  }
+}

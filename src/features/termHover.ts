@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { addressLabel, kindLabel } from './labels';
+import { NAVIGATION, commandLink, ours, plain, strangers } from './markdown';
+import { WordMatch } from '../glossary/forms';
+import { Occurrence } from '../glossary/matcher';
+import { Entry } from '../glossary/model';
+import { count, occurrencesOf, placesOf, sensesFor } from '../glossary/occurrences';
+import { Library, ReadLetter } from '../library/library';
+
+const MOST_PLACES = 12;
+const t = vscode.l10n.t;
+
+/** What the hover says of one term: ours and the stranger's words in strings of their own. */
+export function termHover(library: Library, read: ReadLetter, occurrence: Occurrence): vscode.MarkdownString[] {
+  const { entry } = occurrence.term;
+  const uri = library.uriOf(read, occurrence.term);
+  return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri)].filter(line => line !== '').join('  \n')),
+    ...sources(entry), ...uri === undefined ? [] : [ours(commandLink(NAVIGATION.editEntry, t('Edit entry'), uri, entry.headword))]];
+}
+
+function head({ headword, name, kind }: Entry): string {
+  const parts = [`**${plain(headword)}**`];
+  if (name && name !== headword) parts.push(plain(name));
+  if (kind) parts.push(`*${plain(kindLabel(kind))}*`);
+  return parts.join(' · ');
+}
+
+function glosses(entry: Entry, { letter: { header } }: ReadLetter): vscode.MarkdownString[] {
+  const { fitting, others } = sensesFor(entry, header.date?.value, header.senders.map(sender => sender.value.name));
+  const found = entry.gloss === '' ? [] : [strangers(entry.gloss)];
+  for (const sense of fitting.length ? fitting : others) {
+    const about = [sense.sender, [sense.from, sense.to].filter(date => date !== undefined).join('–')].filter(part => part);
+    found.push(strangers(`${about.length ? `*${plain(about.join(', '))}:* ` : ''}${sense.gloss}`));
+  }
+  return found;
+}
+
+/** `ILP:s = ILP + genitive`. */
+function why({ letter }: ReadLetter, { start, end, form, rank, words, rest, term }: Occurrence): string {
+  const written = plain(letter.reading.text.slice(start, end));
+  const headword = plain(form) + (form === term.entry.headword ? '' : ` (${t('form of {0}', plain(term.entry.headword))})`);
+  if (rank === 'declared') return t('{0}: said outright to be {1}', written, headword);
+  if (rank === 'compound') return t('{0} = {1} + {2} (compound)', written, headword, plain(rest ?? ''));
+  const endings = words.flatMap(endingLabels);
+  const equation = [headword, ...new Set(endings)].join(' + ');
+  return rank === 'perhaps' ? t('perhaps {0} = {1}', written, equation) : `${written} = ${equation}`;
+}
+
+const ENDINGS: Readonly<Record<string, () => string>> = {
+  'genitive': () => t('genitive'), 'definite': () => t('definite'), 'plural': () => t('plural'), 'definite-or-plural': () => t('definite or plural'),
+  'neuter': () => t('neuter'), 'comparative': () => t('comparative'), 'superlative': () => t('superlative'), 'feminine': () => t('feminine'),
+  'declined': () => t('case ending'), 'suffix': () => t('ending'),
+};
+
+function endingLabels({ endings, clitic, certain }: WordMatch): string[] {
+  const labels = endings.map(ending => ending === 'suffix' && clitic ? plain(clitic) : ENDINGS[ending]?.() ?? ending);
+  if (clitic && !endings.length) labels.unshift(plain(clitic));
+  return labels.length || certain ? labels : [t('ending')];
+}
+
+/** How often, and in which points, each a link. */
+function times({ uri, letter, matches }: ReadLetter, { term }: Occurrence): string {
+  const all = occurrencesOf(matches, term.entry.headword);
+  const { words, compounds, perhaps } = count(all);
+  const counts = [words === 1 ? t('Once in this letter') : t('{0} times in this letter', words)];
+  if (compounds) counts.push(t('{0} in compounds', compounds));
+  if (perhaps) counts.push(t('{0} perhaps', perhaps));
+  const places = placesOf(letter, all);
+  const links = places.slice(0, MOST_PLACES).map(({ address, number, source, times: often }) =>
+    commandLink(NAVIGATION.goToOccurrence, addressLabel(address, number), uri, source.start, source.end) + (often > 1 ? ` (${often})` : ''));
+  if (places.length > MOST_PLACES) links.push('…');
+  return `${counts.join(', ')}${links.length ? `: ${links.join(', ')}` : ''}`;
+}
+
+function see({ see: others }: Entry, uri: string | undefined): string {
+  if (others.length === 0) return '';
+  return t('See also: {0}', others.map(({ headword }) => uri === undefined ? plain(headword) : commandLink(NAVIGATION.editEntry, headword, uri, headword)).join(', '));
+}
+
+function sources({ sources: cited, links }: Entry): vscode.MarkdownString[] {
+  const lines: string[] = [];
+  if (cited.length) lines.push(t('Sources: {0}', cited.map(plain).join('; ')));
+  if (links.length) lines.push(t('Links: {0}', links.map(link => /^https?:\/\/[^\s<>]+$/i.test(link) ? `<${link}>` : plain(link)).join(', ')));
+  return lines.length ? [strangers(lines.join('  \n'))] : [];
+}

@@ -1,0 +1,74 @@
+import { Letter, Paragraph, Section } from './model';
+import { Range } from '../text/range';
+
+/** An entry of the outline: a part of the letter with an address. Source offsets. */
+export interface OutlineItem extends Range {
+  readonly kind: 'opening' | 'point' | 'paragraph' | 'closing' | 'ps';
+  readonly address: string;
+  /** The number with its `.` or `)`, for points. */
+  readonly label?: string;
+  /** What it begins with, as it reads; ends in `…` where it goes on. */
+  readonly words: string;
+  /** The number and the first words in the source. */
+  readonly selection: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+const LONGEST = 60;
+const outlines = new WeakMap<Letter, readonly OutlineItem[]>();
+
+/** Opening, paragraphs before the points, points with their paragraphs where they have several, closing, postscript. */
+export function outline(letter: Letter): readonly OutlineItem[] {
+  let items = outlines.get(letter);
+  if (!items) outlines.set(letter, items = build(letter));
+  return items;
+}
+
+function build(letter: Letter): OutlineItem[] {
+  const section = (part: Section | undefined): OutlineItem[] => part ? [{ ...itemOf(letter, part, part.address), children: [] }] : [];
+  const outside = letter.paragraphs.filter(paragraph => paragraph.address.startsWith('n'));
+  const points = letter.points.map((point): OutlineItem => {
+    const first = point.paragraphs[0];
+    const label = letter.text.slice(point.label.start, point.label.end);
+    const base = first ? itemOf(letter, first, 'point', label) : { kind: 'point' as const, words: '', selection: point.label };
+    const children = point.paragraphs.length > 1 ? point.paragraphs.map((each, index) => paragraphItem(letter, each, index === 0 ? label : '')) : [];
+    return { ...base, address: point.address, label, start: point.start, end: point.end, children };
+  });
+  return [...section(letter.opening), ...outside.map(each => paragraphItem(letter, each, '')), ...points, ...section(letter.closing), ...section(letter.postscript)]
+    .sort((a, b) => a.start - b.start);
+}
+
+function paragraphItem(letter: Letter, paragraph: Paragraph, label: string): OutlineItem {
+  return { ...itemOf(letter, paragraph, 'paragraph', label), address: paragraph.address, children: [] };
+}
+
+function itemOf(letter: Letter, part: Range & { readonly reading: Range }, kind: OutlineItem['kind'], label = ''): Omit<OutlineItem, 'children'> {
+  const { start, end } = part.reading;
+  const text = letter.reading.text.slice(start, end);
+  const words = firstWords(text);
+  const source = letter.reading.toSource(start, start + words.length);
+  return {
+    kind, address: kind, start: part.start, end: part.end, selection: { start: Math.max(part.start, source.start), end: Math.min(part.end, Math.max(source.end, part.start)) },
+    words: words.slice(label.length).trimStart().replace(/\s+/g, ' ') + (words.length < text.length ? ' …' : ''),
+  };
+}
+
+/** Whole words, at most 60 characters where it can be, and never beyond the first line that reads on its own. */
+function firstWords(text: string): string {
+  const line = text.split('\n', 1)[0];
+  if (line.length <= LONGEST) return line;
+  const cut = line.lastIndexOf(' ', LONGEST);
+  return cut > LONGEST / 2 ? line.slice(0, cut) : line.slice(0, LONGEST);
+}
+
+/** The innermost item at an offset, with those above it, outermost first. Between two items the one before counts. */
+export function itemsAt(letter: Letter, offset: number): readonly OutlineItem[] {
+  const path: OutlineItem[] = [];
+  for (let items = outline(letter); items.length > 0;) {
+    const item = items.findLast(each => each.start <= offset);
+    if (!item) break;
+    path.push(item);
+    items = item.children;
+  }
+  return path;
+}
