@@ -3,7 +3,7 @@ import { LETTER } from '../library/workspaceFiles';
 import { Range } from '../text/range';
 
 export const LETTERS: vscode.DocumentSelector = { language: LETTER };
-export const GLOSSARIES: vscode.DocumentSelector = { language: 'yaml', pattern: '**/{glossary,*.glossary}.{yaml,yml}' };
+export const GLOSSARIES: vscode.DocumentSelector = { pattern: '**/{glossary,*.glossary}.{yaml,yml}' };
 
 /** Offsets of the core (UTF-16) as positions of the editor. */
 export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {

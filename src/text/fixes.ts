@@ -76,7 +76,7 @@ function renumber(text: string, { start, end, args }: Problem): Fix[] {
   return number > 999 ? [] : [replaceWith(start, end, `${number}${text[end - 1]}`)];
 }
 
-/** Nothing is taken away: `(oläsligt)` becomes `[(oläsligt)]{.gap …}`; `ord [sic]` becomes `[ord]{.sic} [sic]`. */
+/** `(oläsligt)` becomes `[(oläsligt)]{.gap …}`, and reads as before; in `ord [sic]` the mark of the word, `[ord]{.sic}`, takes the place of `[sic]`. */
 function editorialSpan(text: string, { start, end, args }: Problem): Fix[] {
   if (args[1] === 'sic') {
     const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s*$)/u.exec(text.slice(Math.max(0, start - 80), start));

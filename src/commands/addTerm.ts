@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { newGlossary, insertEntry } from '../glossary/edit';
+import { folderOf } from '../glossary/files';
+import { LETTER } from '../library/workspaceFiles';
+import { Library } from '../library/library';
+import { eachWord } from '../text/words';
+
+const LONGEST = 120;
+
+/** Add Term to Glossary: an entry for the selection or the word at the cursor, in the nearest glossary; the cursor goes to its gloss. */
+export function registerAddTerm(library: Library): vscode.Disposable {
+  return vscode.commands.registerTextEditorCommand('glossator.addTerm', editor => void addTerm(library, editor));
+}
+
+async function addTerm(library: Library, editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const uri = document.uri.toString();
+  const letter = library.letter(uri);
+  if (!letter || document.languageId !== LETTER) return;
+  const headword = headwordAt(editor, library);
+  if (headword === undefined) return status(vscode.l10n.t('Select the words of the term, or put the cursor on its word.'));
+  const uris = await library.glossaryUris(uri, letter);
+  for (const each of uris) {
+    const glossary = await library.glossary(each);
+    if (!glossary) continue;
+    const entry = glossary.entries.find(other => other.headword === headword);
+    if (entry) return void vscode.commands.executeCommand('glossator.editEntry', each, headword);
+    return write(vscode.Uri.parse(each), headword);
+  }
+  await offerGlossary(library, uri, uris[0], headword, letter.header.lang?.value);
+}
+
+/** The selection as it reads, or the word at the cursor. */
+function headwordAt({ document, selection }: vscode.TextEditor, library: Library): string | undefined {
+  const letter = library.letter(document.uri.toString());
+  if (!letter) return undefined;
+  const { reading } = letter;
+  const from = reading.fromSource(document.offsetAt(selection.start)), to = reading.fromSource(document.offsetAt(selection.end));
+  let found = selection.isEmpty ? undefined : reading.text.slice(from, to).replace(/\s+/g, ' ').trim();
+  if (selection.isEmpty) eachWord(reading.text, (start, end) => { if (start <= from && from <= end) found = reading.text.slice(start, end); }, Math.max(0, from - LONGEST), Math.min(reading.text.length, from + LONGEST));
+  return found && found.length <= LONGEST && /[\p{L}\p{N}]/u.test(found) ? found : undefined;
+}
+
+async function write(uri: vscode.Uri, headword: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const insertion = insertEntry(document.getText(), headword);
+  const shown = await vscode.window.showTextDocument(document);
+  if (!insertion) return status(vscode.l10n.t('The terms of this glossary are written in braces: add the entry by hand.'));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, document.positionAt(insertion.offset), insertion.insert);
+  if (await vscode.workspace.applyEdit(edit)) moveTo(shown, insertion.offset + insertion.cursor);
+}
+
+/** There is no glossary yet: offers the letter's folder and the workspace folder, or the one that the letter names. */
+async function offerGlossary(library: Library, uri: string, named: string | undefined, headword: string, lang: string | undefined): Promise<void> {
+  const root = library.files.folderOf(uri);
+  if (root === undefined) return status(vscode.l10n.t('Open the letter’s folder first: a glossary is a file beside the letter.'));
+  const letterFolder = uri.startsWith('untitled:') ? library.files.pathOf(root) : folderOf(library.files.pathOf(uri));
+  const paths = named !== undefined ? [library.files.pathOf(named)] : [...new Set([letterFolder, library.files.pathOf(root)])].map(folder => `${folder}/glossary.yaml`);
+  const picks = paths.map(path => ({ label: vscode.l10n.t('Create {0}', vscode.workspace.asRelativePath(vscode.Uri.parse(library.files.withPath(root, path)))), path }));
+  const picked = await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t('No glossary serves this letter yet') });
+  if (!picked) return;
+  const target = vscode.Uri.parse(library.files.withPath(root, picked.path));
+  const { insert, cursor } = newGlossary(headword, lang);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(target, { ignoreIfExists: true });
+  edit.insert(target, new vscode.Position(0, 0), insert);
+  if (!await vscode.workspace.applyEdit(edit)) return;
+  const document = await vscode.workspace.openTextDocument(target);
+  await document.save();
+  moveTo(await vscode.window.showTextDocument(document), cursor);
+}
+
+function moveTo(editor: vscode.TextEditor, offset: number): void {
+  const position = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function status(text: string): void { vscode.window.setStatusBarMessage(text, 6000); }

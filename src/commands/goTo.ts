@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { Library } from '../library/library';
+import { Range } from '../text/range';
+
+/** Shows a stretch of a document and selects it. `preserveFocus` leaves the focus where it is. */
+export async function goTo(uri: string, { start, end }: Range, preserveFocus = false): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+  await vscode.window.showTextDocument(document, { selection: range, preserveFocus, preview: true, viewColumn: shown?.viewColumn });
+}
+
+/** The commands that hovers and views run; their arguments may come from anywhere, and are looked at. */
+export function registerGoTo(library: Library): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('glossator.goToOccurrence', async (uri: unknown, start: unknown, end: unknown, preserveFocus?: unknown) => {
+      if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number' || !isKnown(uri)) return;
+      await goTo(uri, { start, end }, preserveFocus === true);
+    }),
+    vscode.commands.registerCommand('glossator.editEntry', async (...args: unknown[]) => {
+      const target = typeof args[0] === 'string' ? { uri: args[0], headword: args[1] } : entryOf(library, args[0]);
+      if (!target || typeof target.headword !== 'string' || !isKnown(target.uri)) return;
+      const { uri, headword } = target;
+      const glossary = await library.glossary(uri);
+      const entry = glossary?.entries.find(each => each.headword === headword);
+      if (entry) await goTo(uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
+      else await elsewhere(library, uri, headword);
+    }),
+  );
+}
+
+/** `see` may name a headword of another glossary. */
+async function elsewhere(library: Library, uri: string, headword: string): Promise<void> {
+  const letter = vscode.window.visibleTextEditors.map(editor => editor.document.uri.toString()).find(each => library.letter(each));
+  for (const each of (letter === undefined ? undefined : await library.read(letter))?.glossaries ?? []) {
+    const entry = each.uri === uri ? undefined : each.glossary.entries.find(other => other.headword === headword);
+    if (entry) return goTo(each.uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
+  }
+}
+
+/** Only what is open or lies in the workspace is gone to. */
+function isKnown(uri: string): boolean {
+  const parsed = vscode.Uri.parse(uri);
+  return vscode.workspace.getWorkspaceFolder(parsed) !== undefined || vscode.workspace.textDocuments.some(document => document.uri.toString() === uri);
+}
+
+/** The term of an item of the Terms view. */
+function entryOf(library: Library, item: unknown): { uri: string; headword: string } | undefined {
+  const { term, read } = (item ?? {}) as { term?: Parameters<Library['uriOf']>[1]; read?: Parameters<Library['uriOf']>[0] };
+  const uri = term && read && library.uriOf(read, term);
+  return uri === undefined || !term ? undefined : { uri, headword: term.entry.headword };
+}
