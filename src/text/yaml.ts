@@ -1,4 +1,4 @@
-import { Alias, Node, Pair, isAlias, isMap, isScalar, isSeq, parseDocument, Document } from 'yaml';
+import { Alias, Composer, Document, Node, Pair, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { Range } from './range';
 
 /** YAML as a tree of texts, lists and maps; offsets are UTF-16. A scalar is the text that it stands for: no numbers, no dates. */
@@ -26,18 +26,24 @@ const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +)([^\s'"{}[|>
 export function readYaml(text: string, offset = 0): Yaml {
   if (text.length > LONGEST) return { errors: [{ code: 'TOO_LONG', start: offset, end: offset + 1 }] };
   try {
-    const document = parseDocument(text, OPTIONS);
+    const document = parseDocument(text);
     const unquoted = document.errors.length ? unquotedValues(text, document.errors.map(error => error.pos[0])) : [];
     if (unquoted.length === 0) return toYaml(document, text, offset, new Map());
     // The same length of another plain text keeps every offset.
     const mended = unquoted.reduceRight((whole, { start, end }) => whole.slice(0, start) + 'x'.repeat(end - start) + whole.slice(end), text);
     const plain = new Map(unquoted.map(({ start, end }) => [start, text.slice(start, end)]));
-    const again = toYaml(parseDocument(mended, OPTIONS), mended, offset, plain);
+    const again = toYaml(parseDocument(mended), mended, offset, plain);
     return { ...again, errors: [...unquoted.map(({ start, end }) => ({ code: 'UNQUOTED', start: start + offset, end: end + offset })), ...again.errors] };
   } catch {
     // The library overflows the stack where collections nest some thousand deep.
     return { errors: [{ code: 'TOO_DEEP', start: offset, end: offset + 1 }] };
   }
+}
+
+/** The first document of a file; there are no others in ours. */
+function parseDocument(text: string): Document.Parsed {
+  const [document] = new Composer(OPTIONS).compose(new Parser().parse(text), true, text.length);
+  return document;
 }
 
 function unquotedValues(text: string, positions: readonly number[]): Range[] {

@@ -61,10 +61,7 @@ const PERHAPS: Record<string, string[]> = {
   en: ['organize organized organizing', 'revolt revolted'],
   fr: ['dirigeant dirigeante dirigeantes'],
   ru: ['партия партии партией партий', 'большевик большевики большевиков', 'революция революции', 'ленин ленина ленину'],
-  it: ['internazionale internazionalmente'],
   nl: ['kameraad kameraden'],
-  da: ['parti partiet partier'],
-  nb: ['parti partiet partier'],
 };
 
 function shareKey(by: Inflection, one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 import { german } from './german';
 import { Inflection } from './inflection';
-import { stemmedDanish, stemmedDutch, stemmedEnglish, stemmedFrench, stemmedItalian, stemmedNorwegian, stemmedRussian } from './stemmed';
+import { stemmedDutch, stemmedEnglish, stemmedFrench, stemmedItalian, stemmedRussian } from './stemmed';
 import { swedish } from './swedish';
 
 /** By the primary subtag of BCP 47. A new language is a file beside this one, or a stemmer in `stemmed.ts`, and a line here. */
@@ -12,10 +12,6 @@ const INFLECTIONS: ReadonlyMap<string, Inflection> = new Map([
   ['ru', stemmedRussian],
   ['it', stemmedItalian],
   ['nl', stemmedDutch],
-  ['da', stemmedDanish],
-  ['nb', stemmedNorwegian],
-  ['nn', stemmedNorwegian],
-  ['no', stemmedNorwegian],
 ]);
 
 /** The languages that inflect, by primary subtag. */

@@ -1,12 +1,8 @@
-import { stemmer as danish } from '@orama/stemmers/danish';
-import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as italian } from '@orama/stemmers/italian';
-import { stemmer as norwegian } from '@orama/stemmers/norwegian';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { EndingName, onLastPart } from './endings';
 import { Inflection } from './inflection';
+import { dutchStem, frenchStem, italianStem } from './lightStems';
 
 /** What takes a word's end to another's and is certain: `headword` ends in `from`, the form has `to` in its place. */
 interface SafeRule { readonly from: RegExp; readonly to: readonly string[]; readonly name: EndingName }
@@ -69,9 +65,7 @@ const DUTCH: readonly SafeRule[] = [
 ];
 
 export const stemmedEnglish: Inflection = stemmed(english, ENGLISH);
-export const stemmedFrench: Inflection = stemmed(french, FRENCH);
-export const stemmedItalian: Inflection = stemmed(italian, ITALIAN);
-export const stemmedDutch: Inflection = stemmed(dutch, DUTCH);
+export const stemmedFrench: Inflection = stemmed(frenchStem, FRENCH);
+export const stemmedItalian: Inflection = stemmed(italianStem, ITALIAN);
+export const stemmedDutch: Inflection = stemmed(dutchStem, DUTCH);
 export const stemmedRussian: Inflection = stemmed(russian);
-export const stemmedDanish: Inflection = stemmed(danish);
-export const stemmedNorwegian: Inflection = stemmed(norwegian);

@@ -1,0 +1,77 @@
+// Bundles the extension for the desktop and for the web from one source; with --tests and --bench also what only the project runs.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+const { minify } = require('terser');
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const bench = process.argv.includes('--bench');
+
+/** Glossator reads YAML and never writes it: the writer, the converter to JavaScript values and the richer schemas stay out of the bundle. */
+const YAML_UNUSED = /yaml[\\/]browser[\\/]dist[\\/](stringify|doc[\\/](createNode|applyReviver)|nodes[\\/](addPairToJSMap|toJS)|schema[\\/](core|json|yaml-1\.1)|parse[\\/]cst-|public-api)/;
+const yamlReader = {
+  name: 'yaml-reader',
+  setup(build) {
+    build.onLoad({ filter: YAML_UNUSED }, ({ path: file }) => {
+      const source = fs.readFileSync(file, 'utf8');
+      const names = [...source.matchAll(/export \{([^}]*)\}/g)].flatMap(match => match[1].split(',').map(name => name.trim().split(' as ').pop()));
+      return { contents: names.filter(name => name).map(name => `export const ${name} = {};`).join('\n') };
+    });
+  },
+};
+
+const common = { bundle: true, external: ['vscode'], format: 'cjs', charset: 'utf8', sourcemap: watch ? 'linked' : false, logLevel: 'warning', absWorkingDir: __dirname };
+const node = { ...common, platform: 'node', target: 'node20' };
+const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
+const extension = { entryPoints: ['src/extension.ts'], minify: !watch, alias: { yaml: path.join(__dirname, 'node_modules/yaml/browser/dist/index.js') }, plugins: [yamlReader] };
+
+const builds = [
+  { ...node, ...extension, mainFields: ['module', 'main'], outfile: 'dist/node/extension.js' },
+  { ...web, ...extension, outfile: 'dist/web/extension.js' },
+];
+if (tests || bench) fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
+if (tests) {
+  builds.push(
+    { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js', external: ['vscode', 'mocha'] },
+    { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/web.js' },
+    // File by file, so that coverage is counted on what was written.
+    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/library', 'test/project', 'bench']), outdir: 'out/core', outbase: '.' },
+  );
+}
+if (bench) builds.push({ ...node, mainFields: ['module', 'main'], entryPoints: ['bench/run.ts'], outfile: 'out/bench/run.js', external: ['vscode-markdown-languageservice', 'markdown-it'], plugins: [], alias: {} });
+
+function typescript(folders) {
+  return folders.filter(folder => fs.existsSync(path.join(__dirname, folder))).flatMap(folder => fs.readdirSync(path.join(__dirname, folder), { recursive: true })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts')).map(name => path.join(folder, name)));
+}
+
+/** A second pass over what is shipped: two kilobytes of eighty. */
+async function shrink(file) {
+  const { code } = await minify(fs.readFileSync(file, 'utf8'), { compress: { passes: 2, ecma: 2020 }, mangle: true, ecma: 2020 });
+  fs.writeFileSync(file, code);
+}
+
+async function main() {
+  if (watch) {
+    const contexts = await Promise.all(builds.map(options => esbuild.context({ ...options, plugins: [...options.plugins ?? [], problemMatcher] })));
+    await Promise.all(contexts.map(context => context.watch()));
+  } else {
+    await Promise.all(builds.map(options => esbuild.build(options)));
+    await Promise.all(['node', 'web'].map(host => shrink(path.join(__dirname, 'dist', host, 'extension.js'))));
+  }
+}
+
+/** Tells VS Code's task when a build begins and ends (.vscode/tasks.json). */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+main().catch(() => process.exit(1));
