@@ -1,0 +1,129 @@
+// What a person does in VS Code: opens, points, clicks, types, reads. Everything waits for what it needs to see; nothing sleeps.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const TIMEOUT = 20_000;
+
+export class Person {
+  /** @param {import('playwright-core').Page} page @param {{pictures: string, user: string}} options `user`: the settings file */
+  constructor(page, { pictures, settings }) {
+    this.page = page;
+    this.pictures = pictures;
+    this.settings = settings;
+    page.setDefaultTimeout(TIMEOUT);
+  }
+
+  async open(url) {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-viewlet, .monaco-list-row').first().waitFor();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  async openFile(name) {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await input.waitFor();
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name.split('/').pop() }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: name.split('/').pop() }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Answers the quick pick or input box that is open. */
+  async type(text) { await this.page.keyboard.insertText(text); }
+  async press(...keys) { for (const key of keys) await this.page.keyboard.press(key); }
+
+  pick(text) { return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first(); }
+
+  /** The place of some words in the editor, on one line: {x, y} of the middle of their `part`. */
+  async at(words, part = words) {
+    const find = () => this.page.evaluate(([wanted, inner]) => {
+      for (const line of document.querySelectorAll('.part.editor .view-line')) {
+        const text = line.textContent.replace(/\u00a0/g, ' ');
+        const index = text.indexOf(wanted);
+        if (index < 0) continue;
+        const target = index + wanted.indexOf(inner) + Math.floor(inner.length / 2);
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let seen = 0, node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (target < seen + node.length) {
+            const range = document.createRange();
+            range.setStart(node, target - seen);
+            range.setEnd(node, target - seen + 1);
+            const box = range.getBoundingClientRect();
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          }
+          seen += node.length;
+        }
+      }
+      return undefined;
+    }, [words, part]);
+    return until(find, `“${words}” in the editor`);
+  }
+
+  async click(words, part, options) {
+    const { x, y } = await this.at(words, part);
+    await this.page.mouse.click(x, y, options);
+  }
+
+  /** Rests the pointer on some words and returns the hover's text. */
+  async hover(words, part) {
+    await this.page.mouse.move(5, 5);
+    const { x, y } = await this.at(words, part);
+    await this.page.mouse.move(x - 3, y);
+    await this.page.mouse.move(x, y);
+    return this.hoverText();
+  }
+
+  async hoverText() {
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible .hover-contents:not(:empty)');
+    await hover.first().waitFor();
+    // The real answer may come after a note that it is being waited for.
+    await until(async () => !/Loading|Läser in/.test((await hover.allInnerTexts()).join('\n')), 'the hover');
+    return (await hover.allInnerTexts()).join('\n');
+  }
+
+  view(name) { return this.page.locator('.pane').filter({ has: this.page.locator('.pane-header', { hasText: new RegExp(`^\\s*${name}`, 'i') }) }); }
+
+  rows(view) { return this.view(view).locator('.monaco-list-row'); }
+
+  async rowTexts(view) { return (await this.rows(view).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim()); }
+
+  async until(condition, what) { return until(condition, what); }
+
+  /** Writes the user's settings; VS Code reads them again by itself. */
+  set(values) {
+    const known = JSON.parse(fs.readFileSync(this.settings, 'utf8'));
+    fs.writeFileSync(this.settings, JSON.stringify({ ...known, ...values }));
+  }
+
+  async theme(name, kind) {
+    this.set({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  async picture(name, options = {}) {
+    fs.mkdirSync(this.pictures, { recursive: true });
+    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`), animations: 'disabled', caret: 'initial', ...options });
+  }
+}
+
+export async function until(condition, what, { every = 50, atMost = TIMEOUT } = {}) {
+  for (const end = Date.now() + atMost; Date.now() < end;) {
+    const value = await condition();
+    if (value) return value;
+    await new Promise(resolve => setTimeout(resolve, every));
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}

@@ -1,0 +1,104 @@
+// `npm test`: everything, on a fresh machine too. Names of steps as arguments run only these: `node test/run.mjs build core`.
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(ROOT);
+export const VSIX = path.join(ROOT, 'dist/glossator.vsix');
+
+if (!fs.existsSync('node_modules/typescript')) execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+
+const total = { passed: 0, failed: 0 };
+const only = process.argv.slice(2);
+
+/** A step that is one check: it passes or fails. */
+const checks = {
+  lint: () => bin('eslint', '.'),
+  typecheck: () => bin('tsc', '--noEmit'),
+  build: () => node('esbuild.js', '--tests'),
+  package: () => bin('vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', VSIX),
+};
+
+/** A step that counts its tests itself. */
+const suites = {
+  grammar: () => {
+    const files = fs.readdirSync('test/grammar').filter(name => name.endsWith('.letter'));
+    const run = spawnSync(process.execPath, [binary('vscode-tmgrammar-test'), '-g', 'syntaxes/letter.tmLanguage.json', 'test/grammar/*.letter'], { encoding: 'utf8' });
+    if (run.status !== 0) process.stdout.write(run.stdout + run.stderr);
+    return run.status === 0 ? { passed: files.length, failed: 0 } : { passed: 0, failed: 1 };
+  },
+  core: () => {
+    const run = spawnSync(process.execPath, [binary('mocha'), '--reporter', 'dot', '--timeout', '20000', 'out/core/test/**/*.test.js'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const count = word => Number(new RegExp(`(\\d+) ${word}`).exec(run.stdout)?.[1] ?? 0);
+    const counts = { passed: count('passing'), failed: count('failing') + count('pending') };
+    if (run.status !== 0 || counts.failed > 0) process.stdout.write(run.stdout + run.stderr);
+    return run.status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  },
+  'node host': inHost('node'),
+  'web host': inHost('web'),
+  person,
+};
+
+function inHost(kind) {
+  return async () => {
+    const { nodeHost, webHost } = await import('./host/suites.mjs');
+    return withSample(folder => (kind === 'node' ? nodeHost : webHost)({ root: ROOT, folder }));
+  };
+}
+
+async function person() {
+  const { personally } = await import('./e2e/run.mjs');
+  const files = fs.readdirSync('test/e2e').filter(name => name.endsWith('.e2e.mjs'));
+  const counts = { passed: 0, failed: 0 };
+  for (const file of files) {
+    const { default: way } = await import(pathToFileURL(path.join(ROOT, 'test/e2e', file)).href);
+    const found = await withSample(folder => personally({ vsix: VSIX, folder, name: file.replace('.e2e.mjs', ''), way }));
+    counts.passed += found.passed;
+    counts.failed += found.failed;
+  }
+  return counts;
+}
+
+/** A copy of the sample workspace that a test may write to. */
+async function withSample(use) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
+  try {
+    fs.cpSync(path.join(ROOT, 'media/sample'), folder, { recursive: true });
+    return await use(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function binary(name) {
+  const packages = { eslint: 'eslint', tsc: 'typescript', vsce: '@vscode/vsce', mocha: 'mocha', 'vscode-tmgrammar-test': 'vscode-tmgrammar-test' };
+  const home = path.join('node_modules', packages[name]);
+  const { bin } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
+  return path.join(home, typeof bin === 'string' ? bin : bin[name]);
+}
+
+function node(...args) { execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }); }
+function bin(name, ...args) { node(binary(name), ...args); }
+
+for (const [name, step] of [...Object.entries(checks), ...Object.entries(suites)]) {
+  if (only.length > 0 && !only.includes(name.split(' ')[0])) continue;
+  const start = Date.now();
+  console.log(`\n— ${name}`);
+  let counts;
+  try {
+    counts = await step() ?? { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(name in checks ? `${name} failed` : error);
+    counts = { passed: 0, failed: 1 };
+  }
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  console.log(`  ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  // What comes after a failed build would only tell of an older one.
+  if (name === 'build' && counts.failed > 0) break;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,0 +1,7 @@
+// Every suite that runs inside VS Code; a new one is a line here.
+import './activation.test';
+import './letter.test';
+import './terms.test';
+import './glossary.test';
+import './problems.test';
+import './commands.test';
