@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import * as vscode from 'vscode';
 import { GLOSSARY, LETTER, at, closeAll, openLetter, sample, until } from './workbench';
 

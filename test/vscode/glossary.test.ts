@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import * as vscode from 'vscode';
 import { GLOSSARY, activate, at, closeAll, diagnostics, edited, hoverText, sample } from './workbench';
 

@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import * as vscode from 'vscode';
 import { closeAll, diagnostics, newLetter, openLetter, until } from './workbench';
 
