@@ -33,7 +33,7 @@ const builds = [
 if (tests || bench) fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
 if (tests) {
   builds.push(
-    { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js', external: ['vscode', 'mocha'] },
+    { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js' },
     { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/web.js' },
     // File by file, so that coverage is counted on what was written.
     { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/library', 'test/project', 'bench']), outdir: 'out/core', outbase: '.' },

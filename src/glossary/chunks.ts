@@ -10,7 +10,7 @@ export interface Chunks {
 }
 
 const IRREGULAR = /^(?:---|\.\.\.|%|[{[&*?!-])/;
-const ANCHOR = /(?:^|[\s,[{:])[&*][^\s,\]}]/;
+const ANCHOR = /(?:[:,[{-]|^)[ \t]+&[\p{L}\p{N}_]|[[{]&[\p{L}\p{N}_]/mu;
 
 /**
  * Divides a glossary of the plain layout: `terms:` alone on its line, then entries all indented alike. Undefined for any other
@@ -18,7 +18,11 @@ const ANCHOR = /(?:^|[\s,[{:])[&*][^\s,\]}]/;
  * an entry is indented more than its key.
  */
 export function chunksOf(text: string): Chunks | undefined {
-  if (ANCHOR.test(text)) return undefined;
+  return ANCHOR.test(text) ? undefined : layoutOf(text);
+}
+
+/** The same, whether there are anchors or not. */
+export function layoutOf(text: string): Chunks | undefined {
   const lines = new Lines(text);
   const tops: { line: number; key: string }[] = [];
   for (let line = 0; line < lines.count; line++) {

@@ -1,4 +1,4 @@
-import { chunksOf } from './chunks';
+import { layoutOf } from './chunks';
 import { Lines } from '../text/lines';
 
 /** Text to insert into a glossary. Offsets are UTF-16; `cursor` counts from the beginning of `insert`. */
@@ -10,7 +10,7 @@ export interface Insertion { readonly offset: number; readonly insert: string; r
  */
 export function insertEntry(text: string, headword: string): Insertion | undefined {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const chunks = chunksOf(text);
+  const chunks = layoutOf(text);
   if (!chunks) {
     if (/^["']?terms["']?\s*:/m.test(text) || /^[{[]/m.test(text)) return undefined;
     const before = text === '' || text.endsWith('\n') ? '' : newline;

@@ -1,5 +1,3 @@
-import 'mocha/mocha';
-
 interface Runner { on(event: string, listener: (test: { fullTitle(): string }, error?: Error) => void): void }
 interface Suites {
   suite: { emit(event: string, ...args: unknown[]): void };
@@ -19,6 +17,8 @@ class Lines {
 
 /** Called inside the extension host: the same suites in the Node host and in the web host (mocha's browser build runs in both). */
 export async function run(): Promise<void> {
+  // Loaded here, for a static import would be run outside a module of its own, and take over ours.
+  await import('mocha/mocha');
   const counts = { passed: 0, failed: 0 };
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 }).reporter(class extends Lines {
     constructor(runner: Runner) {

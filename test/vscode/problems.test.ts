@@ -20,7 +20,7 @@ describe('problems', () => {
     for (const each of found) {
       const before = document.getText();
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, each.range, vscode.CodeActionKind.QuickFix.value);
-      const action = actions.find(one => one.diagnostics?.some(diagnostic => diagnostic.code === each.code));
+      const action = actions.find(one => one.edit?.entries().some(([uri]) => uri.toString() === document.uri.toString()));
       assert.ok(action?.edit, String(each.code));
       await vscode.workspace.applyEdit(action.edit);
       await until(() => !vscode.languages.getDiagnostics(document.uri).some(one => one.code === each.code), `the end of ${String(each.code)}`);

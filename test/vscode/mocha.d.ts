@@ -1,0 +1,2 @@
+/** The browser build, which sets the global `Mocha`. */
+declare module 'mocha/mocha';
