@@ -6,7 +6,6 @@ import { itemLabel } from '../features/labels';
 import { OutlineItem, itemsAt, outline } from '../letter/outline';
 import { Library } from '../library/library';
 
-const ICONS: Readonly<Record<OutlineItem['kind'], string>> = { opening: 'mail', point: 'list-ordered', paragraph: 'list-flat', closing: 'edit', ps: 'add' };
 const PAUSE = 80;
 
 /** An entry of the view; made anew with each version of the letter, known by its address. */
@@ -102,7 +101,6 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
     const { item, uri } = element;
     const tree = new vscode.TreeItem(itemLabel(item), item.children.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     tree.id = idOf(element);
-    tree.iconPath = item.kind === 'point' ? undefined : new vscode.ThemeIcon(ICONS[item.kind]);
     tree.tooltip = `#${item.address}`;
     tree.contextValue = 'address';
     tree.accessibilityInformation = { label: item.children.length ? vscode.l10n.t('{0}, {1} paragraphs', itemLabel(item), item.children.length) : itemLabel(item) };

@@ -108,9 +108,15 @@ export class Person {
     fs.writeFileSync(this.settings, JSON.stringify({ ...known, ...values }));
   }
 
+  /** `kind` is the class that the workbench has in such a theme. */
   async theme(name, kind) {
-    this.set({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false });
-    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    const shown = this.page.locator(`.monaco-workbench.${kind}`);
+    await until(async () => {
+      if (await shown.count() > 0) return true;
+      this.set({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false });
+      await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
+      return undefined;
+    }, `the theme ${name}`);
   }
 
   async picture(name, options = {}) {

@@ -195,23 +195,18 @@ describe('what is wrong in front matter', () => {
     assert.deepEqual(headerOf('bibliography: [a.bib, {b: c}]').bibliographies?.map(each => each.value), ['a.bib']);
   });
 
-  it('may nest deeply', () => {
-    for (const fields of [`x: ${'['.repeat(5000)}`, `x: ${'{a: '.repeat(5000)}`, 'x: ' + '['.repeat(500) + ']'.repeat(500), Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')]) {
-      const letter = letterOf(`${fields}`);
+  for (const [name, fields] of Object.entries({ lists: `x: ${'['.repeat(1000)}`, maps: `x: ${'{a: '.repeat(1000)}`, 'closed lists': `x: ${'['.repeat(500)}${']'.repeat(500)}`,
+    blocks: Array.from({ length: 200 }, (_, n) => `${' '.repeat(n)}a:`).join('\n') })) {
+    it(`may nest deeply: ${name}`, () => {
+      const letter = letterOf(fields);
       assert.ok(letter.problems.every(({ start, end }) => start <= end && end <= letter.text.length));
       assert.equal(letter.reading.text, 'Ord i brevet.');
-    }
-  });
+    });
+  }
 
   it('is no bomb of aliases', () => {
     const fields = ['a0: &a0 [x, x]', ...Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`), 'title: A'].join('\n');
     assert.equal(headerOf(fields).title?.value, 'A');
-  });
-
-  it('is an alias of nothing', () => {
-    const letter = letterOf('title: *saknas\nplace: Paris');
-    assert.deepEqual(letter.problems.map(each => each.code), ['yaml']);
-    assert.equal(letter.header.place?.value.name, 'Paris');
   });
 
   it('stays within the text with CRLF', () => {

@@ -1,0 +1,210 @@
+// She reads Trotsky's letter: hovers, walks its points, looks up its terms, adds one, and begins a letter of her own.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const README = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../media/readme');
+/** `PICTURES=1 npm test` also renews the pictures of the README. */
+const renew = process.env.PICTURES === '1';
+
+export default async function (me, step, { server, folder }) {
+  const { page } = me;
+  const status = id => page.locator(`[id="status.editor.${id}"]`).innerText();
+  const line = async () => Number(/(?:Ln|Rad) (\d+)/.exec(await status('selection'))?.[1]);
+  const selected = () => me.view('Points').locator('.monaco-list-row.selected').allInnerTexts();
+  const readme = async (name, options) => { if (renew) { fs.mkdirSync(README, { recursive: true }); await page.screenshot({ path: path.join(README, `${name}.png`), animations: 'disabled', ...options }); } };
+  const container = () => page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click();
+  const paneBox = async name => { const box = await me.view(name).boundingBox(); return { x: box.x, y: box.y, width: box.width, height: box.height }; };
+
+  await step('opens the letter as a letter', async () => {
+    me.set({ 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'editor.fontSize': 14 });
+    await me.open(server.url(folder));
+    await me.openFile('1933-10-02.letter');
+    await me.until(async () => await status('mode') === 'Letter', 'the language');
+  });
+
+  await step('sees the points in the sidebar, and the terms by kind', async () => {
+    await container();
+    const points = await me.until(async () => { const rows = await me.rowTexts('Points'); return rows.length >= 11 ? rows : undefined; }, 'the points');
+    assert.match(points[0], /^Opening: Leo Trotskij/);
+    assert.deepEqual(points.slice(2, 10).map(text => Number(/^\d+/.exec(text)?.[0])), [1, 2, 3, 4, 5, 6, 7, 8]);
+    assert.match(points[10], /^Closing: Med bästa kamratliga/);
+    await me.until(async () => (await me.rowTexts('Terms')).includes('ILP18'), 'the terms');
+    assert.ok((await me.rowTexts('Terms')).some(text => text.startsWith('Organizations')));
+  });
+
+  await step('hovers over ILP:s and reads what it is', async () => {
+    const text = await me.hover('1. Vi överdriver inte ILP:s', 'ILP:s');
+    for (const part of ['ILP', 'Independent Labour Party', 'organization', 'Bradford', 'ILP:s = ILP + genitive', '18 times in this letter', 'point 8 (5)', 'See also: Labourpartiet', 'Edit entry']) assert.ok(text.includes(part), `${part} is in ${text}`);
+    await me.picture('hover');
+    await readme('hover');
+  });
+
+  await step('follows the hover’s link to point 4', async () => {
+    await page.locator('.monaco-resizable-hover a').filter({ hasText: 'point 4' }).click();
+    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /4\.\sNi\stalar/.test(text)), 'point 4');
+    await me.until(async () => (await line()) > 40, 'the cursor in point 4');
+  });
+
+  await step('reads a gloss from the keyboard', async () => {
+    await me.click('stalinisterna', 'stalinisterna');
+    await page.mouse.move(5, 700);
+    await me.command('Show or Focus Hover');
+    assert.match(await me.hoverText(), /stalinister[^]*definite/);
+    await me.press('Escape');
+  });
+
+  await step('is followed by the Points view', async () => {
+    await me.click('Hade det varit en fråga');
+    await me.until(async () => (await selected()).some(text => text.includes('5. Hade det varit')), 'point 5 selected');
+  });
+
+  await step('goes to a point by a click, and the focus stays in the view', async () => {
+    await me.rows('Points').filter({ hasText: '8. Huruvida' }).click();
+    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /8\.\sHuruvida/.test(text)), 'point 8');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.pane') !== null));
+  });
+
+  await step('opens the paragraphs of points 4 and 8, and they stay open', async () => {
+    for (const point of ['4. Ni talar', '8. Huruvida']) await me.rows('Points').filter({ hasText: point }).first().locator('.monaco-tl-twistie').click();
+    await me.until(async () => (await me.rowTexts('Points')).length >= 16, 'the paragraphs');
+    await me.picture('points');
+    await readme('points', { clip: await paneBox('Points') });
+    await me.click('På vilket sätt skulle');
+    await me.until(async () => (await selected()).some(text => text.includes('På vilket sätt')), 'the second paragraph of point 8');
+    await me.command('View: Show Explorer');
+    await container();
+    await me.until(async () => (await me.rowTexts('Points')).some(text => text.startsWith('På vilket sätt')), 'the paragraphs again');
+  });
+
+  await step('keeps a hidden view hidden', async () => {
+    await me.command('View: Show Explorer');
+    await page.locator('.explorer-viewlet').waitFor();
+    await me.click('Det Internationella Sekretariatet', 'Det');
+    await me.press('ArrowDown', 'ArrowDown');
+    assert.ok(await page.locator('.explorer-viewlet').isVisible());
+    await container();
+  });
+
+  await step('filters the points, and the view says so', async () => {
+    await me.command('Glossator: Filter Points…');
+    await page.locator('.quick-input-widget:visible input').first().fill('stalinisterna');
+    await me.press('Enter');
+    await me.until(async () => (await me.rowTexts('Points')).filter(text => /^\d/.test(text)).length === 2, 'points 4 and 5');
+    await page.locator('.pane-header').filter({ hasText: 'Filter: stalinisterna' }).waitFor();
+    await me.command('Glossator: Clear Filter of Points');
+    await me.until(async () => (await me.rowTexts('Points')).length > 10, 'all points');
+  });
+
+  await step('walks the occurrences of a term', async () => {
+    const row = me.rows('Terms').filter({ hasText: /^ILP/ }).first();
+    await row.locator('.monaco-tl-twistie').click();
+    await me.until(async () => (await me.rowTexts('Terms')).some(text => text.includes('frågan om inträde i ILP')), 'the occurrences');
+    assert.ok(await me.view('Terms').locator('.monaco-list-row .highlight').filter({ hasText: 'ILP' }).first().isVisible());
+    await me.picture('terms');
+    await readme('terms', { clip: await paneBox('Terms') });
+    await me.rows('Terms').filter({ hasText: 'frågan om inträde i ILP' }).first().click();
+    await me.until(async () => /\(3 (selected|markerade)/.test(await status('selection')), 'the occurrence selected');
+    await row.locator('.monaco-tl-twistie').click();
+  });
+
+  await step('sorts the terms by appearance and by kind', async () => {
+    await me.command('Glossator: Sort by Appearance');
+    await me.until(async () => (await me.rowTexts('Terms'))[0] === 'Trotskij2', 'Trotskij first');
+    await me.command('Glossator: Sort by Kind');
+    await me.until(async () => (await me.rowTexts('Terms'))[0].startsWith('People'), 'people first');
+  });
+
+  await step('goes to a point by its words, and Escape leads back', async () => {
+    await me.click('Kära kamrater');
+    const before = await line();
+    await me.command('Glossator: Go to Point…');
+    await me.type('tusen till tio');
+    await me.pick('3. Steget').waitFor();
+    await me.press('Enter');
+    await me.until(async () => (await line()) > before + 10, 'point 3');
+    const there = await line();
+    await me.command('Glossator: Go to Point…');
+    await me.type('closing');
+    await me.pick('Med bästa kamratliga').waitFor();
+    await me.press('Escape');
+    await me.until(async () => await line() === there, 'point 3 again');
+  });
+
+  await step('sees the point at the top while she scrolls, and where she is in the breadcrumbs', async () => {
+    me.set({ 'editor.stickyScroll.enabled': true });
+    await me.rows('Points').filter({ hasText: '8. Huruvida' }).first().click();
+    await page.locator('.breadcrumbs-control').filter({ hasText: '8. Huruvida' }).waitFor();
+    await me.click('Huruvida ni går in');
+    for (let i = 0; i < 12; i++) await me.press('ArrowDown');
+    await page.mouse.wheel(0, 200);
+    await page.locator('.sticky-widget').filter({ hasText: /8\.\sHuruvida/ }).waitFor();
+  });
+
+  await step('adds a term, writes its gloss, and reads it in the letter before saving', async () => {
+    await me.command('Glossator: Go to Point…');
+    await me.type('6. Jag tror');
+    await me.press('Enter');
+    await me.click('diskussionsorganet');
+    await me.command('Glossator: Add Term to Glossary');
+    await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
+    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /diskussionsorganet:/.test(text)), 'the entry');
+    await me.type('Ett organ för partiets egen debatt.');
+    await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
+    const text = await me.hover('diskussionsorganet');
+    assert.ok(text.includes('Ett organ för partiets egen debatt.'), text);
+    assert.ok(await page.locator('.tab.dirty').filter({ hasText: 'glossary.yaml' }).isVisible());
+  });
+
+  await step('is offered the next number after a point, and takes it', async () => {
+    await me.command('Glossator: Go to Point…');
+    await me.type('Det Internationella');
+    await me.press('Enter');
+    await me.click('Syftet med detta brev');
+    await me.press('End', 'Enter', 'Enter');
+    await page.locator('.ghost-text, .ghost-text-decoration').filter({ hasText: /9\./ }).first().waitFor();
+    await me.picture('ghost');
+    await me.press('Tab');
+    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /^9\.\s*$/.test(text)), '9.');
+    await me.command('File: Revert File');
+  });
+
+  await step('makes a letter of a text that she has, and every character of it is kept', async () => {
+    await me.command('File: New Untitled Text File');
+    const text = 'Anna Berg\n3 maj 1910\n\nTill Per Ek\n\nKäre vän!\n\nTack för ert brev. Det gladde mig.';
+    await me.type(text);
+    await me.command('Glossator: New Letter from Text…');
+    await me.pick('Untitled-1').click();
+    await me.until(async () => await status('mode') === 'Letter', 'the new letter');
+    const lines = await me.until(async () => { const found = (await page.locator('.view-lines').last().innerText()).replace(/\u00a0/g, ' '); return found.includes('date: 1910-05-03') ? found : undefined; }, 'the front matter');
+    for (const part of ['sender: Anna Berg', 'recipient: Per Ek', 'lang: sv', 'Käre vän!', 'Det gladde mig.']) assert.ok(lines.includes(part), part);
+    await me.picture('new-letter');
+  });
+
+  for (const [name, theme, kind] of [['light', 'Default Light Modern', 'vs'], ['dark', 'Default Dark Modern', 'vs-dark'], ['contrast', 'Default High Contrast', 'hc-black'], ['contrast-light', 'Default High Contrast Light', 'hc-light']]) {
+    await step(`looks right in the ${name} theme`, async () => {
+      await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
+      await me.theme(theme, kind);
+      await me.command('Glossator: Go to Point…');
+      await me.type('4. Ni talar');
+      await me.press('Enter');
+      await page.mouse.move(5, 790);
+      await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /knäcka/.test(text)), 'point 4');
+      await me.picture(name);
+      if (name === 'dark') await readme('dark');
+      const colour = words => page.evaluate(wanted => [...document.querySelectorAll('.view-line span span')].filter(span => span.textContent.replace(/\u00a0/g, ' ').includes(wanted)).map(span => getComputedStyle(span).color)[0], words);
+      assert.notEqual(await colour('4.'), await colour('arbetarna'));
+    });
+  }
+
+  await step('is told what to do where there is no letter', async () => {
+    await me.theme('Default Light Modern', 'vs');
+    me.set({ 'workbench.colorTheme': 'Default Light Modern' });
+    await me.command('View: Close All Editors');
+    const discard = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Don't Save|Spara inte/ });
+    await Promise.race([discard.first().waitFor().then(() => discard.first().click()), page.locator('.welcome-view-content:visible').first().waitFor()]).catch(() => undefined);
+    await page.locator('.welcome-view-content:visible').filter({ hasText: 'Open a letter' }).first().waitFor();
+    await me.picture('welcome');
+  });
+}
