@@ -41,8 +41,36 @@ export class Person {
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
-  /** Answers the quick pick or input box that is open. */
+  /** Writes into what has the focus. */
   async type(text) { await this.page.keyboard.insertText(text); }
+
+  /** Runs a command and writes into the quick pick or input box that it opens. */
+  async ask(title, text) {
+    await this.command(title);
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await this.until(async () => await input.isVisible() && !(await input.inputValue()).startsWith('>'), `${title} to ask`);
+    await input.fill(text);
+  }
+
+  /** Escape until no quick pick, hover or box is left open. */
+  async nothingOpen() {
+    const open = this.page.locator('.quick-input-widget:visible');
+    for (let i = 0; i < 3 && await open.count() > 0; i++) await this.page.keyboard.press('Escape');
+  }
+
+  /** By the command, as she would; the point is then in the middle of the editor. */
+  async goToPoint(words) {
+    await this.ask('Glossator: Go to Point…', words);
+    await this.pick(words).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The lines that the editor shows, each as one string with plain spaces. */
+  async lines() { return (await this.page.locator('.part.editor .view-line').allInnerTexts()).map(text => text.replace(/\u00a0/g, ' ')); }
+
+  /** Waits for words that stand on one line. */
+  async sees(words) { await this.until(async () => (await this.lines()).some(text => text.includes(words)), `“${words}” in the editor`); }
   async press(...keys) { for (const key of keys) await this.page.keyboard.press(key); }
 
   pick(text) { return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first(); }
@@ -108,15 +136,13 @@ export class Person {
     fs.writeFileSync(this.settings, JSON.stringify({ ...known, ...values }));
   }
 
-  /** `kind` is the class that the workbench has in such a theme. */
+  /** Chooses a colour theme by its name in the quick pick. `kind` is the class that the workbench has in such a theme. */
   async theme(name, kind) {
-    const shown = this.page.locator(`.monaco-workbench.${kind}`);
-    await until(async () => {
-      if (await shown.count() > 0) return true;
-      this.set({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false });
-      await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
-      return undefined;
-    }, `the theme ${name}`);
+    await this.ask('Preferences: Color Theme', name);
+    await this.pick(name).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.nothingOpen();
   }
 
   async picture(name, options = {}) {

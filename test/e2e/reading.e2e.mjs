@@ -15,6 +15,10 @@ export default async function (me, step, { server, folder }) {
   const selected = () => me.view('Points').locator('.monaco-list-row.selected').allInnerTexts();
   const readme = async (name, options) => { if (renew) { fs.mkdirSync(README, { recursive: true }); await page.screenshot({ path: path.join(README, `${name}.png`), animations: 'disabled', ...options }); } };
   const container = () => page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click();
+  const fold = async (view, open) => {
+    const header = me.view(view).locator('.pane-header').first();
+    if ((await header.getAttribute('aria-expanded') === 'true') !== open) await header.click({ position: { x: 60, y: 11 } });
+  };
   const paneBox = async name => { const box = await me.view(name).boundingBox(); return { x: box.x, y: box.y, width: box.width, height: box.height }; };
 
   await step('opens the letter as a letter', async () => {
@@ -43,7 +47,7 @@ export default async function (me, step, { server, folder }) {
 
   await step('follows the hover’s link to point 4', async () => {
     await page.locator('.monaco-resizable-hover a').filter({ hasText: 'point 4' }).click();
-    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /4\.\sNi\stalar/.test(text)), 'point 4');
+    await me.sees('4. Ni talar');
     await me.until(async () => (await line()) > 40, 'the cursor in point 4');
   });
 
@@ -56,40 +60,41 @@ export default async function (me, step, { server, folder }) {
   });
 
   await step('is followed by the Points view', async () => {
-    await me.click('Hade det varit en fråga');
+    await me.goToPoint('5. Hade det varit');
     await me.until(async () => (await selected()).some(text => text.includes('5. Hade det varit')), 'point 5 selected');
   });
 
   await step('goes to a point by a click, and the focus stays in the view', async () => {
     await me.rows('Points').filter({ hasText: '8. Huruvida' }).click();
-    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /8\.\sHuruvida/.test(text)), 'point 8');
+    await me.sees('8. Huruvida');
     assert.ok(await page.evaluate(() => document.activeElement?.closest('.pane') !== null));
   });
 
   await step('opens the paragraphs of points 4 and 8, and they stay open', async () => {
+    await fold('Terms', false);
     for (const point of ['4. Ni talar', '8. Huruvida']) await me.rows('Points').filter({ hasText: point }).first().locator('.monaco-tl-twistie').click();
     await me.until(async () => (await me.rowTexts('Points')).length >= 16, 'the paragraphs');
     await me.picture('points');
     await readme('points', { clip: await paneBox('Points') });
-    await me.click('På vilket sätt skulle');
+    await me.goToPoint('På vilket sätt skulle');
     await me.until(async () => (await selected()).some(text => text.includes('På vilket sätt')), 'the second paragraph of point 8');
     await me.command('View: Show Explorer');
     await container();
     await me.until(async () => (await me.rowTexts('Points')).some(text => text.startsWith('På vilket sätt')), 'the paragraphs again');
+    await fold('Terms', true);
   });
 
   await step('keeps a hidden view hidden', async () => {
     await me.command('View: Show Explorer');
     await page.locator('.explorer-viewlet').waitFor();
-    await me.click('Det Internationella Sekretariatet', 'Det');
+    await me.goToPoint('2. ');
     await me.press('ArrowDown', 'ArrowDown');
     assert.ok(await page.locator('.explorer-viewlet').isVisible());
     await container();
   });
 
   await step('filters the points, and the view says so', async () => {
-    await me.command('Glossator: Filter Points…');
-    await page.locator('.quick-input-widget:visible input').first().fill('stalinisterna');
+    await me.ask('Glossator: Filter Points…', 'stalinisterna');
     await me.press('Enter');
     await me.until(async () => (await me.rowTexts('Points')).filter(text => /^\d/.test(text)).length === 2, 'points 4 and 5');
     await page.locator('.pane-header').filter({ hasText: 'Filter: stalinisterna' }).waitFor();
@@ -117,40 +122,37 @@ export default async function (me, step, { server, folder }) {
   });
 
   await step('goes to a point by its words, and Escape leads back', async () => {
-    await me.click('Kära kamrater');
+    await me.goToPoint('Opening');
     const before = await line();
-    await me.command('Glossator: Go to Point…');
-    await me.type('tusen till tio');
-    await me.pick('3. Steget').waitFor();
-    await me.press('Enter');
+    await me.goToPoint('tusen till tio tusen');
     await me.until(async () => (await line()) > before + 10, 'point 3');
     const there = await line();
-    await me.command('Glossator: Go to Point…');
-    await me.type('closing');
+    await me.ask('Glossator: Go to Point…', 'closing');
     await me.pick('Med bästa kamratliga').waitFor();
     await me.press('Escape');
     await me.until(async () => await line() === there, 'point 3 again');
   });
 
   await step('sees the point at the top while she scrolls, and where she is in the breadcrumbs', async () => {
-    me.set({ 'editor.stickyScroll.enabled': true });
-    await me.rows('Points').filter({ hasText: '8. Huruvida' }).first().click();
+    await me.goToPoint('8. Huruvida');
     await page.locator('.breadcrumbs-control').filter({ hasText: '8. Huruvida' }).waitFor();
-    await me.click('Huruvida ni går in');
-    for (let i = 0; i < 12; i++) await me.press('ArrowDown');
-    await page.mouse.wheel(0, 200);
-    await page.locator('.sticky-widget').filter({ hasText: /8\.\sHuruvida/ }).waitFor();
+    const { x, y } = await me.at('8. Huruvida');
+    await page.mouse.move(x, y);
+    await me.until(async () => {
+      await page.mouse.wheel(0, 40);
+      return (await page.locator('.sticky-widget').allInnerTexts()).some(text => /8\.\sHuruvida/.test(text));
+    }, 'the point at the top');
+    await me.picture('sticky');
   });
 
   await step('adds a term, writes its gloss, and reads it in the letter before saving', async () => {
-    await me.command('Glossator: Go to Point…');
-    await me.type('6. Jag tror');
-    await me.press('Enter');
+    await me.goToPoint('6. ');
     await me.click('diskussionsorganet');
     await me.command('Glossator: Add Term to Glossary');
     await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
-    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /diskussionsorganet:/.test(text)), 'the entry');
+    await me.sees('diskussionsorganet:');
     await me.type('Ett organ för partiets egen debatt.');
+    await me.picture('add-term');
     await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
     const text = await me.hover('diskussionsorganet');
     assert.ok(text.includes('Ett organ för partiets egen debatt.'), text);
@@ -158,15 +160,12 @@ export default async function (me, step, { server, folder }) {
   });
 
   await step('is offered the next number after a point, and takes it', async () => {
-    await me.command('Glossator: Go to Point…');
-    await me.type('Det Internationella');
-    await me.press('Enter');
-    await me.click('Syftet med detta brev');
-    await me.press('End', 'Enter', 'Enter');
+    await me.goToPoint('Det Internationella');
+    await me.press('ArrowUp', 'End', 'Enter');
     await page.locator('.ghost-text, .ghost-text-decoration').filter({ hasText: /9\./ }).first().waitFor();
     await me.picture('ghost');
     await me.press('Tab');
-    await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /^9\.\s*$/.test(text)), '9.');
+    await me.until(async () => (await me.lines()).some(text => /^9\.\s*$/.test(text)), '9.');
     await me.command('File: Revert File');
   });
 
@@ -174,7 +173,7 @@ export default async function (me, step, { server, folder }) {
     await me.command('File: New Untitled Text File');
     const text = 'Anna Berg\n3 maj 1910\n\nTill Per Ek\n\nKäre vän!\n\nTack för ert brev. Det gladde mig.';
     await me.type(text);
-    await me.command('Glossator: New Letter from Text…');
+    await me.ask('Glossator: New Letter from Text…', 'Untitled-1');
     await me.pick('Untitled-1').click();
     await me.until(async () => await status('mode') === 'Letter', 'the new letter');
     const lines = await me.until(async () => { const found = (await page.locator('.view-lines').last().innerText()).replace(/\u00a0/g, ' '); return found.includes('date: 1910-05-03') ? found : undefined; }, 'the front matter');
@@ -182,13 +181,19 @@ export default async function (me, step, { server, folder }) {
     await me.picture('new-letter');
   });
 
-  for (const [name, theme, kind] of [['light', 'Default Light Modern', 'vs'], ['dark', 'Default Dark Modern', 'vs-dark'], ['contrast', 'Default High Contrast', 'hc-black'], ['contrast-light', 'Default High Contrast Light', 'hc-light']]) {
+  await step('makes a letter of what she has copied', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('Bonn, den 3. Mai 1910\n\nLieber Freund!\n\nIch danke Ihnen.'));
+    await me.ask('Glossator: New Letter from Text…', 'Clip');
+    await me.press('Enter');
+    await me.sees('date: 1910-05-03');
+    await me.sees('Ich danke Ihnen.');
+  });
+
+  for (const [name, theme, kind] of [['light', 'Light Modern', 'vs'], ['dark', 'Dark Modern', 'vs-dark'], ['contrast', 'Dark High Contrast', 'hc-black'], ['contrast-light', 'Light High Contrast', 'hc-light']]) {
     await step(`looks right in the ${name} theme`, async () => {
       await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
       await me.theme(theme, kind);
-      await me.command('Glossator: Go to Point…');
-      await me.type('4. Ni talar');
-      await me.press('Enter');
+      await me.goToPoint('4. Ni talar');
       await page.mouse.move(5, 790);
       await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /knäcka/.test(text)), 'point 4');
       await me.picture(name);
@@ -199,8 +204,7 @@ export default async function (me, step, { server, folder }) {
   }
 
   await step('is told what to do where there is no letter', async () => {
-    await me.theme('Default Light Modern', 'vs');
-    me.set({ 'workbench.colorTheme': 'Default Light Modern' });
+    await me.theme('Light Modern', 'vs');
     await me.command('View: Close All Editors');
     const discard = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Don't Save|Spara inte/ });
     await Promise.race([discard.first().waitFor().then(() => discard.first().click()), page.locator('.welcome-view-content:visible').first().waitFor()]).catch(() => undefined);

@@ -24,6 +24,7 @@ export async function personally({ vsix, folder, name, way }) {
       counts.failed++;
       console.log(`  ✗ ${what}\n${error.stack}`);
       await me.picture(`failed-${counts.failed}`).catch(() => undefined);
+      await me.nothingOpen().catch(() => undefined);
     }
   };
   try {
