@@ -64,12 +64,13 @@ async function person() {
 
 /** A copy of the sample workspace that a test may write to. */
 async function withSample(use) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
+  const folder = path.join(home, 'sample');
   try {
     fs.cpSync(path.join(ROOT, 'media/sample'), folder, { recursive: true });
     return await use(folder);
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
