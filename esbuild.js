@@ -36,13 +36,18 @@ if (tests) {
     { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js' },
     { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/web.js' },
     // File by file, so that coverage is counted on what was written.
-    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/library', 'test/project', 'bench']), outdir: 'out/core', outbase: '.' },
+    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/library', 'test/project', 'bench/inflection.ts']), outdir: 'out/core', outbase: '.' },
   );
 }
-if (bench) builds.push({ ...node, mainFields: ['module', 'main'], entryPoints: ['bench/run.ts'], outfile: 'out/bench/run.js', external: ['vscode-markdown-languageservice', 'markdown-it'], plugins: [], alias: {} });
+if (bench) {
+  builds.push(
+    { ...node, mainFields: ['module', 'main'], entryPoints: ['bench/run.ts'], outfile: 'out/bench/run.js', external: ['vscode-markdown-languageservice', 'markdown-it', 'playwright-core', 'vscode-languageserver-*', 'vscode-uri'] },
+    { ...node, mainFields: ['module', 'main'], entryPoints: ['bench/inHost.ts'], outfile: 'out/bench/inHost.js', plugins: [yamlReader], alias: extension.alias },
+  );
+}
 
 function typescript(folders) {
-  return folders.filter(folder => fs.existsSync(path.join(__dirname, folder))).flatMap(folder => fs.readdirSync(path.join(__dirname, folder), { recursive: true })
+  return folders.flatMap(folder => folder.endsWith('.ts') ? folder : !fs.existsSync(path.join(__dirname, folder)) ? [] : fs.readdirSync(path.join(__dirname, folder), { recursive: true })
     .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts')).map(name => path.join(folder, name)));
 }
 

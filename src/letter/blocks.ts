@@ -40,7 +40,7 @@ class BlockScanner {
   private readonly notDefinitions: Range[] = [];
   private readonly swallowed: Range[] = [];
   private readonly text: string;
-  private commentsEnd = true;
+  private comment = -1;
   private readonly unclosedFences = new Set<string>();
   private inConflict = false;
 
@@ -144,9 +144,9 @@ class BlockScanner {
       searched = Math.max(searched, this.lines.start(line));
       const end = this.lines.end(line);
       // A comment may run over blank lines: then the paragraph does.
-      for (let open = this.commentIn(searched, end); open >= 0 && open < end; open = this.commentIn(searched, end)) {
+      for (let open = this.commentAt(searched); open < end; open = this.commentAt(searched)) {
         const close = this.text.indexOf('-->', open + 4);
-        if (close < 0) { this.commentsEnd = false; break; }
+        if (close < 0) { this.comment = Infinity; break; }
         searched = close + 3;
         if (close >= end) { line = this.lines.at(close); break; }
       }
@@ -158,10 +158,13 @@ class BlockScanner {
     return this.add(onlyComment ? 'comment' : 'text', first, last);
   }
 
-  private commentIn(from: number, end: number): number {
-    if (!this.commentsEnd) return -1;
-    const open = this.text.slice(from, end).indexOf('<!--');
-    return open < 0 ? -1 : from + open;
+  /** Where the next comment opens, from an offset that never goes back. */
+  private commentAt(from: number): number {
+    if (this.comment < from) {
+      const open = this.text.indexOf('<!--', from);
+      this.comment = open < 0 ? Infinity : open;
+    }
+    return this.comment;
   }
 
   private note(first: number, at: number): number {

@@ -1,5 +1,5 @@
 import { LEAST_ALONE, Part, isIn, isMark, readPart, skipLinks } from './dates/parts';
-import { Token, tokens } from './dates/tokens';
+import { Token, fold, tokens } from './dates/tokens';
 import { ABOUT, AFTER, AND, BEFORE, BETWEEN, DECADES_BEFORE, LEADS, LINKS, MONTHS, MONTH_NAMES, NOT_BEFORE_YEAR, ORDINALS, TO, WEEKDAYS } from './dates/vocabulary';
 import { isEdtf } from './edtf';
 
@@ -13,6 +13,9 @@ type Tokens = readonly Token[];
 
 const LONGEST = 300;
 const MOST_WORDS = 10;
+const FIRST_WORD = /^[^\p{L}\p{M}\d]{0,3}\d{1,2}[^\p{L}\p{M}\d]{0,9}([\p{L}\p{M}]{1,40})/u;
+/** As many as a number, its signs, a month and what may follow it take. */
+const MOST_TOKENS = 10;
 
 /**
  * The first date in a line of an opening, as EDTF level 1. The words of all languages are known everywhere; `lang` (BCP 47)
@@ -53,8 +56,11 @@ export function isDateLine(line: string, lang?: string): boolean {
  * end of line or the period of an abbreviation after it. `3. Mars är en planet` is none; `1. Mars, en planet` is taken for one.
  */
 export function startsWithDate(text: string): boolean {
+  // Nearly all points are told from dates by their first word.
+  const word = FIRST_WORD.exec(text)?.[1];
+  if (word !== undefined && !MONTHS.has(fold(word)) && !ORDINALS.has(fold(word))) return false;
   const line = /^.{0,80}/.exec(text)?.[0] ?? '';
-  const all = tokens(line);
+  const all = tokens(line, MOST_TOKENS);
   if (all[0]?.kind !== 'number' || all[0].text.length > 2 || all[0].start > 3) return false;
   let at = 1;
   if (isMark(all[at], ':^')) at++;

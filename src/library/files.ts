@@ -2,8 +2,6 @@
 export interface Files {
   /** The text that an editor has open, with a version that changes with it. */
   open(uri: string): OpenText | undefined;
-  /** The URIs of the letters that editors have open. */
-  openLetters(): readonly string[];
   /** The text of a file; undefined where there is none, or none that can be read. */
   read(uri: string): Promise<string | undefined>;
   /** The names of the files in a folder; empty where there is none. */

@@ -40,10 +40,6 @@ export class WorkspaceFiles implements Files, Disposable {
     return document && { version: document.version, isLetter: document.languageId === LETTER, text: () => document.getText() };
   }
 
-  openLetters(): readonly string[] {
-    return [...this.documents].filter(([, document]) => document.languageId === LETTER).map(([uri]) => uri);
-  }
-
   async read(uri: string): Promise<string | undefined> {
     try {
       const target = vscode.Uri.parse(uri);

@@ -17,12 +17,13 @@ export interface Token {
 // A note's reference (`[^1]`) is no part of the line's text.
 const TOKEN = /\[\^[^\]\s]{1,40}\]|(?:[789]|10)(?:bre|ber|bris)(?![\p{L}\p{M}])|\d+|[\p{L}\p{M}]+|\S/giu;
 
-/** The tokens of a line, in order. Linear. */
-export function tokens(line: string): Token[] {
+/** The tokens of a line, in order, at most `most`. Linear. */
+export function tokens(line: string, most = Infinity): Token[] {
   const found: Token[] = [];
   let last = 0;
   for (const match of line.matchAll(TOKEN)) {
     const [text] = match;
+    if (found.length >= most) break;
     if (text.startsWith('[^')) continue;
     const kind = /^\d+$/.test(text) ? 'number' : /^[\p{L}\p{M}\d]/u.test(text) ? 'word' : 'mark';
     const end = match.index + text.length;
@@ -35,5 +36,7 @@ export function tokens(line: string): Token[] {
 
 /** Lower case without accents. å stays: it tells `vår` from `var`. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize('NFC').replaceAll('å', '\u0001').normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('\u0001', 'å');
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower.normalize('NFC').replaceAll('å', '\u0001').normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('\u0001', 'å');
 }

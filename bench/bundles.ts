@@ -1,0 +1,11 @@
+import fs from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { Line, atMost } from './measure';
+
+/** What is loaded when a letter is opened. */
+export function benchBundles(): Line[] {
+  return ['node', 'web'].map(host => {
+    const bytes = gzipSync(fs.readFileSync(`dist/${host}/extension.js`), { level: 9 }).length;
+    return atMost(`the ${host} bundle, gzipped`, bytes / 1000, 80, value => `${value.toFixed(1)} kB`);
+  });
+}

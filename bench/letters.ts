@@ -1,0 +1,60 @@
+import MarkdownIt from 'markdown-it';
+import { CancellationToken, Emitter } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticLevel, ILogger, IMdParser, ISlug, IWorkspace, LogLevel, createLanguageService } from 'vscode-markdown-languageservice';
+import { URI } from 'vscode-uri';
+import { Line, atLeast, atMost, growth, inTurns, median, ms, times, times1 } from './measure';
+import { MIB, longLetter } from './texts';
+import { outline } from '../src/letter/outline';
+import { parseLetter } from '../src/letter/parse';
+
+/** Parsing with problems, and the outline that the symbols are made of: against VS Code's own Markdown service on the same text. */
+export async function benchLetters(): Promise<Line[]> {
+  const text = longLetter(MIB);
+  const found = await inTurns(15, { ours: () => read(text), theirs: round => markdown(text, round) });
+  const sizes = [64, 128, 256, 512, 1024, 2048].map(kib => kib * 1024);
+  const costs: number[] = [];
+  for (const size of sizes) {
+    const part = longLetter(size);
+    costs.push(median(await times(size < MIB ? 15 : 5, () => read(part))));
+  }
+  return [
+    { what: 'a letter of 1 MiB: parse, symbols, problems', value: ms(found.ours) },
+    { what: 'the same by vscode-markdown-languageservice', value: ms(found.theirs) },
+    atLeast('how many times faster', found.theirs / found.ours, 10, times1),
+    { what: 'the sample letter alone (9 kB)', value: ms(median(await times(200, () => read(longLetter(1))))) },
+    atMost('growth with the text, 64 KiB to 2 MiB (1 is linear)', growth(sizes, costs), 1.2, value => value.toFixed(2)),
+  ];
+}
+
+function read(text: string): number {
+  const letter = parseLetter(text);
+  return outline(letter).length + letter.problems.length;
+}
+
+async function markdown(text: string, round: number): Promise<number> {
+  const document = Object.assign(TextDocument.create('file:///letters/letter.md', 'markdown', round + 2, text), { $uri: URI.parse('file:///letters/letter.md') });
+  const engine = new MarkdownIt({ html: true });
+  const slug = (value: string): ISlug => ({ value, equals: other => other.value === value });
+  const parser: IMdParser = {
+    slugifier: { fromHeading: slug, fromFragment: slug, createBuilder: () => ({ add: slug }) },
+    tokenize: async each => engine.parse(each.getText(), {}),
+  };
+  const logger: ILogger = { level: LogLevel.Off, log: () => undefined };
+  const [changes, removals] = [new Emitter<typeof document>(), new Emitter<URI>()];
+  const workspace: IWorkspace = {
+    workspaceFolders: [URI.parse('file:///letters')], onDidChangeMarkdownDocument: changes.event, onDidCreateMarkdownDocument: changes.event, onDidDeleteMarkdownDocument: removals.event,
+    getAllMarkdownDocuments: async () => [document], hasMarkdownDocument: () => true, openMarkdownDocument: async () => document,
+    stat: async () => undefined, readDirectory: async () => [], getContainingDocument: () => undefined,
+  };
+  const service = createLanguageService({ workspace, parser, logger });
+  const [symbols, problems] = [
+    await service.getDocumentSymbols(document, { includeLinkDefinitions: true }, CancellationToken.None),
+    await service.computeDiagnostics(document, {
+      validateReferences: DiagnosticLevel.warning, validateFragmentLinks: DiagnosticLevel.warning, validateFileLinks: DiagnosticLevel.ignore,
+      validateMarkdownFileLinkFragments: DiagnosticLevel.ignore, validateUnusedLinkDefinitions: DiagnosticLevel.hint, validateDuplicateLinkDefinitions: DiagnosticLevel.warning, ignoreLinks: [],
+    }, CancellationToken.None),
+  ];
+  service.dispose();
+  return symbols.length + problems.length;
+}

@@ -1,0 +1,31 @@
+import { benchBundles } from './bundles';
+import { benchEdits } from './edits';
+import { benchHost } from './host';
+import { benchLetters } from './letters';
+import { Line } from './measure';
+import { benchSwedish } from './swedish';
+import { benchTerms } from './terms';
+
+/** `npm run bench`: figures, ratios against rivals in the same run, and how costs grow. Ends in an error where a goal is missed. */
+async function main(): Promise<void> {
+  const treebank = process.argv[2] ?? process.env.TREEBANK;
+  const benches: Record<string, () => Line[] | Promise<Line[]>> = {
+    'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Bundles': benchBundles,
+    'In VS Code': benchHost, 'Swedish inflection': () => benchSwedish(treebank),
+  };
+  let missed = 0;
+  for (const [name, bench] of Object.entries(benches)) {
+    console.log(`\n${name}`);
+    for (const { what, value, goal, met } of await bench()) {
+      console.log(`  ${met === undefined ? ' ' : met ? '✓' : '✗'} ${what}: ${value}${goal ? ` (${goal})` : ''}`);
+      if (met === false) missed++;
+    }
+  }
+  console.log(`\n${missed === 0 ? 'All goals are met.' : `${missed} missed.`}`);
+  process.exit(missed > 0 ? 1 : 0);
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
