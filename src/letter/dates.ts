@@ -56,7 +56,8 @@ export function isDateLine(line: string, lang?: string): boolean {
  * end of line or the period of an abbreviation after it. `3. Mars är en planet` is none; `1. Mars, en planet` is taken for one.
  */
 export function startsWithDate(text: string): boolean {
-  // Nearly all points are told from dates by their first word.
+  // Nearly all points are told from dates by their number or their first word.
+  if (/^[^\p{L}\p{M}\d]{0,3}\d{3}/u.test(text)) return false;
   const word = FIRST_WORD.exec(text)?.[1];
   if (word !== undefined && !MONTHS.has(fold(word)) && !ORDINALS.has(fold(word))) return false;
   const line = /^.{0,80}/.exec(text)?.[0] ?? '';

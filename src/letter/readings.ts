@@ -3,8 +3,7 @@ import { LANGUAGES } from './languages';
 import { Range } from '../text/range';
 import { ReadingBuilder } from '../text/reading';
 
-// All blanks but the single ones between words, which read as they stand.
-const BLANKS = /\u00ad| *[^\S ]\s*| {2,}|^ | $/g;
+const SOFT_HYPHEN = 0xad;
 const HYPHEN = /[\p{L}\p{M}\p{N}][-‐‑]$/u;
 const NEXT_WORD = /^\p{L}[\p{L}\p{M}]*/u;
 const CONJUNCTIONS = new Set(LANGUAGES.flatMap(language => language.conjunctions));
@@ -40,21 +39,26 @@ class BlockReader {
 
   constructor(private readonly builder: ReadingBuilder, private readonly text: string) {}
 
+  /** Single blanks between words read as they stand; all other blanks wait. Character by character, for this is most of the parse. */
   read(start: number, end: number): void {
-    const piece = this.text.slice(start, end);
-    let copied = 0;
-    BLANKS.lastIndex = 0;
-    for (let match = BLANKS.exec(piece); match; match = BLANKS.exec(piece)) {
-      const found = match[0];
-      const at = match.index;
-      this.copy(piece.slice(copied, at), start + copied);
-      copied = at + found.length;
-      if (found === '\u00ad') { this.softHyphen = true; continue; }
-      if (this.blankStart < 0) this.blankStart = start + at;
-      this.blankEnd = start + copied;
-      this.breaks ||= found.includes('\n');
+    const { text } = this;
+    let copied = start;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 32 && code < 0xa0) continue;
+      if (code !== SOFT_HYPHEN && !isSpace(code)) continue;
+      let after = at + 1;
+      if (code !== SOFT_HYPHEN) while (after < end && isSpace(text.charCodeAt(after))) after++;
+      if (code === 32 && after === at + 1 && at > start && after < end) continue;
+      this.copy(text.slice(copied, at), copied);
+      copied = after;
+      if (code === SOFT_HYPHEN) { this.softHyphen = true; continue; }
+      if (this.blankStart < 0) this.blankStart = at;
+      this.blankEnd = after;
+      this.breaks ||= text.slice(at, after).includes('\n');
+      at = after - 1;
     }
-    this.copy(piece.slice(copied), start + copied);
+    this.copy(text.slice(copied, end), copied);
   }
 
   private copy(text: string, source: number): void {
@@ -69,7 +73,7 @@ class BlockReader {
 
   /** Whether a word divided at a line's end goes on here. */
   private joins(text: string): boolean {
-    if (!this.breaks) return false;
+    if (!this.breaks || !(this.softHyphen || this.builder.endsInHyphen)) return false;
     const word = NEXT_WORD.exec(text)?.[0];
     if (word === undefined) return false;
     if (this.softHyphen) return true;
@@ -77,4 +81,11 @@ class BlockReader {
     this.builder.divided.push(this.builder.offset - 1);
     return true;
   }
+}
+
+/** What `\s` matches. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x1680 && (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029
+    || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff));
 }
