@@ -70,7 +70,8 @@ function inFlow(lines: Lines, line: number, column: number, place: Place | undef
   if (!place) return undefined;
   const field = /^\s*([a-z]+)\s*:/.exec(part)?.[1];
   if (field) return { kind: 'value', place, field, ...wordAt(lines, line, column, 0) };
-  return { kind: 'name', place, present: Array.from(before.matchAll(/([a-z]+)\s*:/g), match => match[1]), ...wordAt(lines, line, column, 0) };
+  const present = Array.from(before.slice(before.lastIndexOf('{')).matchAll(/([a-z]+)\s*:/g), match => match[1]);
+  return { kind: 'name', place, present, ...wordAt(lines, line, column, 0) };
 }
 
 /** The keys that a line with this indentation stands under, outermost first. */
@@ -80,12 +81,10 @@ function pathOf(lines: Lines, line: number, indent: number): Step[] {
   for (let above = line - 1; above >= 0 && least > 0; above--) {
     if (lines.isBlank(above) || lines.text[lines.textStart(above)] === '#') continue;
     const source = lines.slice(above);
-    const own = source.search(/\S/);
-    if (own >= least) continue;
     const match = KEY.exec(source);
-    if (!match) continue;
-    least = own;
-    path.unshift({ indent: own, key: match[2] ?? match[3] ?? match[4] });
+    // The fields of a list's item are indented as the first of them is, after its `- `.
+    if (match && match[1].length < least) path.unshift({ indent: match[1].length, key: match[2] ?? match[3] ?? match[4] });
+    if (source.search(/\S/) < least && (match || /^\s*-\s/.test(source))) least = source.search(/\S/);
   }
   return path;
 }
@@ -100,17 +99,19 @@ function placeOf(path: readonly Step[]): Place | undefined {
 
 function indentOf(source: string, column: number): number {
   const text = source.search(/\S/);
-  return text < 0 ? column : text;
+  return text < 0 ? column : /^\s*(?:- +)*/.exec(source)?.[0].length ?? text;
 }
 
-/** The names of the fields beside this line. */
+/** The names of the fields beside this line; those of a list's item begin at its `- `. */
 function siblings(lines: Lines, line: number, indent: number): string[] {
   const found: string[] = [];
+  const begins = (at: number): boolean => /^\s*- /.test(lines.slice(at));
   for (const step of [-1, 1]) {
     for (let at = line + step; at >= 0 && at < lines.count; at += step) {
+      if (step < 0 ? at + 1 <= line && begins(at + 1) && indentOf(lines.slice(at + 1), 0) === indent : begins(at) && indentOf(lines.slice(at), 0) <= indent) break;
       if (lines.isBlank(at)) continue;
       const source = lines.slice(at);
-      const own = source.search(/\S/);
+      const own = indentOf(source, 0);
       if (own < indent) break;
       const key = own === indent ? KEY.exec(source)?.[4] : undefined;
       if (key !== undefined) found.push(key);

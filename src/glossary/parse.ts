@@ -39,10 +39,11 @@ export function* glossarySteps(text: string, previous?: Glossary): Generator<voi
     for (const each of parsed.problems) problems.push(shiftProblem(each, start));
     yield;
   }
-  const rest = chunks.rest.map(({ start, end }) => readYaml(text.slice(start, end), start));
-  const fields = rest.flatMap(({ value }) => value?.kind === 'map' ? value.fields : []);
-  const errors = rest.flatMap(yaml => yaml.errors);
-  const glossary = assemble({ ...readFields(fields), errors, entries, problems });
+  const others = chunks.rest.map(({ start, end }) => readYaml(text.slice(start, end), start));
+  const fields = others.flatMap(({ value }) => value?.kind === 'map' ? value.fields : []);
+  const errors = others.flatMap(yaml => yaml.errors);
+  const rest = readFields(fields);
+  const glossary = assemble({ ...rest, errors, entries, problems: [...problems, ...rest.problems] });
   chunkCaches.set(glossary, cache);
   return glossary;
 }
