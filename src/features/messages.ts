@@ -9,7 +9,7 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'front-matter-not-closed': () => t('The front matter is not closed: a line of “---” is missing after the last field. Until then, all of it is read as text.'),
   'front-matter-no-fields': () => t('The front matter has no fields. Write each on a line of its own, such as “date: 1933-10-02”.'),
   'yaml': ([code]) => yamlMessage(String(code)),
-  'yaml-quote': () => t('This value needs quotation marks, because it begins with “@” or holds a colon and a space.'),
+  'yaml-quote': () => t('This value needs quotation marks, because it begins with “@” or “*”, or holds a colon and a space.'),
   'field-shape': ([expected]) => t('Expected here: {0}.', expectation(String(expected))),
   'date-not-edtf': ([value, edtf]) => edtf
     ? t('“{0}” is not a date in EDTF. Write “{1}”.', value, edtf)

@@ -17,17 +17,19 @@ const OPTIONS = { schema: 'failsafe', version: '1.2', strict: false, uniqueKeys:
 const LONGEST = 4_000_000;
 const DEEPEST = 40;
 const MOST_ALIASES = 100;
-const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +)([^\s'"{}[|>#&*!].*?)(\s+#.*|\s*)$/;
+const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +)([^\s'"{}[|>#&!].*?)(\s+#.*|\s*)$/;
 
 /**
  * Reads one YAML document (YAML 1.2, failsafe schema). Never throws. A plain value that breaks the document, because it begins
- * with `@` or holds `: `, is reported as `UNQUOTED` and read as it stands; all else keeps its value.
+ * with `@` or with an emphasis (`*Militant* var …`) or holds `: `, is reported as `UNQUOTED` and read as it stands; all else
+ * keeps its value.
  */
 export function readYaml(text: string, offset = 0): Yaml {
   if (text.length > LONGEST) return { errors: [{ code: 'TOO_LONG', start: offset, end: offset + 1 }] };
   try {
     const document = parseDocument(text);
-    const unquoted = document.errors.length ? unquotedValues(text, document.errors.map(error => error.pos[0])) : [];
+    const stars = starred(text);
+    const unquoted = unquotedValues(text, [...document.errors.map(error => error.pos[0]), ...stars], new Set(stars));
     if (unquoted.length === 0) return toYaml(document, text, offset, new Map());
     // The same length of another plain text keeps every offset.
     const mended = unquoted.reduceRight((whole, { start, end }) => whole.slice(0, start) + 'x'.repeat(end - start) + whole.slice(end), text);
@@ -46,7 +48,15 @@ function parseDocument(text: string): Document.Parsed {
   return document;
 }
 
-function unquotedValues(text: string, positions: readonly number[]): Range[] {
+/** Where `*` begins a field's value, and no anchor of that name is there for it to stand for. */
+function starred(text: string): number[] {
+  const found = [...text.matchAll(/(?<=: {1,9})\*([^\s,[\]{}]+)/g)];
+  if (found.length === 0) return [];
+  const anchors = new Set(Array.from(text.matchAll(/&([^\s,[\]{}]+)/g), match => match[1]));
+  return found.filter(match => !anchors.has(match[1])).map(match => match.index);
+}
+
+function unquotedValues(text: string, positions: readonly number[], stars: ReadonlySet<number>): Range[] {
   const found = new Map<number, Range>();
   for (const position of positions) {
     // The library reports a nested mapping at its line, or at the end of the value before.
@@ -55,7 +65,7 @@ function unquotedValues(text: string, positions: readonly number[]): Range[] {
       const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
       if (end - start > 2000) continue;
       const match = FIELD.exec(text.slice(start, end));
-      if (!match || !(/^[@`%]/.test(match[2]) || match[2].includes(': ') || match[2].endsWith(':'))) continue;
+      if (!match || !(/^[@`%]/.test(match[2]) || stars.has(start + match[1].length) || match[2].includes(': ') || match[2].endsWith(':'))) continue;
       const from = start + match[1].length;
       found.set(from, { start: from, end: from + match[2].length });
     }
@@ -66,7 +76,8 @@ function unquotedValues(text: string, positions: readonly number[]): Range[] {
 function toYaml(document: Document.Parsed, text: string, offset: number, plain: ReadonlyMap<number, string>): Yaml {
   const reader = new ValueReader(document, text, offset, plain);
   const value = document.contents ? reader.value(document.contents, 0) : undefined;
-  return { value, errors: document.errors.map(({ code, pos: [start, end] }) => ({ code, start: start + offset, end: Math.max(end, start + 1) + offset })) };
+  const errors = document.errors.map(({ code, pos: [start, end] }) => ({ code, start: start + offset, end: Math.max(end, start + 1) + offset }));
+  return { value, errors: [...errors, ...reader.errors] };
 }
 
 class ValueReader {
@@ -86,11 +97,13 @@ class ValueReader {
     return undefined;
   }
 
+  readonly errors: YamlError[] = [];
   private aliases = 0;
 
   private alias(node: Alias, range: Range): Value | undefined {
     if (++this.aliases > MOST_ALIASES) return undefined;
     const target = node.resolve(this.document);
+    if (!target) this.errors.push({ code: 'BAD_ALIAS', ...range });
     return target && isScalar(target) ? { kind: 'text', text: String(target.value ?? ''), ...range } : undefined;
   }
 
