@@ -47,8 +47,10 @@ function itemOf(letter: Letter, part: Range & { readonly reading: Range }, kind:
   const text = letter.reading.text.slice(start, end);
   const words = firstWords(text);
   const source = letter.reading.toSource(start, start + words.length);
+  // A part of nothing but marks reads as nothing: what its reading offset leads to may lie elsewhere.
+  const inside = (offset: number): number => Math.min(Math.max(offset, part.start), part.end);
   return {
-    kind, address: kind, start: part.start, end: part.end, selection: { start: Math.max(part.start, source.start), end: Math.min(part.end, Math.max(source.end, part.start)) },
+    kind, address: kind, start: part.start, end: part.end, selection: { start: inside(source.start), end: inside(source.end) },
     words: words.slice(label.length).trimStart().replace(/\s+/g, ' ') + (words.length < text.length ? ' …' : ''),
   };
 }

@@ -38,6 +38,15 @@ export default async function (me, step, { server, folder }) {
     assert.ok((await me.rowTexts('Terms')).some(text => text.startsWith('Organizations')));
   });
 
+  await step('sees the terms underlined, until she switches that off', async () => {
+    const underlined = () => page.evaluate(() => [...document.querySelectorAll('.part.editor .view-line span span')].filter(span => getComputedStyle(span).textDecorationStyle === 'dotted').map(span => span.textContent));
+    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined');
+    me.set({ 'glossator.terms.underline': false });
+    await me.until(async () => (await underlined()).length === 0, 'no underline');
+    me.set({ 'glossator.terms.underline': true });
+    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined again');
+  });
+
   await step('hovers over ILP:s and reads what it is', async () => {
     const text = await me.hover('1. Vi överdriver inte ILP:s', 'ILP:s');
     for (const part of ['ILP', 'Independent Labour Party', 'organization', 'Bradford', 'ILP:s = ILP + genitive', '18 times in this letter', 'point 8 (5)', 'See also: Labourpartiet', 'Edit entry']) assert.ok(text.includes(part), `${part} is in ${text}`);

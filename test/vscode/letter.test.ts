@@ -76,6 +76,32 @@ describe('a letter', () => {
     assert.match(document.lineAt(line).text, /^3\. /);
   });
 
+  it('closes quotation marks and brackets as they are typed, after a blank or a bracket only', async () => {
+    const typed = async (...keys: string[]): Promise<string> => {
+      const document = await newLetter('');
+      for (const text of keys) await vscode.commands.executeCommand('type', { text });
+      const found = document.getText();
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return found;
+    };
+    for (const [open, close] of [['”', '”'], ['„', '“'], ['«', '»'], ['(', ')'], ['[', ']']]) assert.equal(await typed('a ', open), `a ${open}${close}`);
+    assert.equal(await typed('(', '»'), '(»«)');
+    // VS Code types over a closing mark only where a pair with one character to open it has that mark: U+E000, which nobody types.
+    for (const [open, close] of [['”', '”'], ['„', '“'], ['«', '»'], ['“', '”']]) assert.equal(await typed('a ', open, 'b', close), `a ${open}b${close}`);
+    assert.equal(await typed('(', '»', 'b', '«', ')'), '(»b«)');
+    assert.equal(await typed('ILP', '”'), 'ILP”');
+  });
+
+  it('is surrounded by quotation marks where words are selected', async () => {
+    for (const [open, close] of [['”', '”'], ['„', '“'], ['»', '«'], ['«', '»']]) {
+      const document = await newLetter('ord');
+      await vscode.commands.executeCommand('editor.action.selectAll');
+      await vscode.commands.executeCommand('type', { text: open });
+      assert.equal(document.getText(), `${open}ord${close}`);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   it('is only text where it is only text', async () => {
     const document = await newLetter('');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
