@@ -10,7 +10,7 @@ export async function benchEdits(): Promise<Line[]> {
   const counts = [100, 1000, 10_000, 100_000], costs: number[] = [];
   for (const count of counts) {
     const files = new MemoryFiles({ 'letters/glossary.yaml': glossary });
-    for (let i = 0; i < count; i++) files.texts.set(`memory:/work/letters/${i % 100}/${i}.letter`, letter);
+    for (let i = 0; i < count; i++) files.texts.set(`memory:/home/letters/${i % 100}/${i}.letter`, letter);
     const library = new Library(files);
     const uri = files.edit('letters/1/1.letter', letter);
     await library.read(uri);

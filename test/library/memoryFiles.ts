@@ -1,8 +1,8 @@
 import { Disposable, Emitter, FileChange, Files, OpenText } from '../../src/library/files';
 
-const ROOT = 'memory:/work';
+const ROOT = 'memory:/home';
 
-/** A workspace in memory, rooted at `memory:/work`; paths are relative to it. Counts what is read. */
+/** A workspace in memory, rooted at `memory:/home`; paths are relative to it. Counts what is read. */
 export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
   readonly editors = new Map<string, { version: number; text: string }>();
