@@ -54,8 +54,8 @@ async function person() {
   const files = fs.readdirSync('test/e2e').filter(name => name.endsWith('.e2e.mjs'));
   const counts = { passed: 0, failed: 0 };
   for (const file of files) {
-    const { default: way } = await import(pathToFileURL(path.join(ROOT, 'test/e2e', file)).href);
-    const found = await withSample(folder => personally({ vsix: VSIX, folder, name: file.replace('.e2e.mjs', ''), way }));
+    const { default: way, host, language } = await import(pathToFileURL(path.join(ROOT, 'test/e2e', file)).href);
+    const found = await withSample(folder => personally({ root: ROOT, vsix: VSIX, folder, name: file.replace('.e2e.mjs', ''), way, host, language }));
     counts.passed += found.passed;
     counts.failed += found.failed;
   }

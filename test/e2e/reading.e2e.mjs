@@ -8,7 +8,7 @@ const README = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../me
 /** `PICTURES=1 npm test` also renews the pictures of the README. */
 const renew = process.env.PICTURES === '1';
 
-export default async function (me, step, { server, folder }) {
+export default async function (me, step, { url }) {
   const { page } = me;
   const status = id => page.locator(`[id="status.editor.${id}"]`).innerText();
   const line = async () => Number(/(?:Ln|Rad) (\d+)/.exec(await status('selection'))?.[1]);
@@ -23,7 +23,7 @@ export default async function (me, step, { server, folder }) {
 
   await step('opens the letter as a letter', async () => {
     me.set({ 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'editor.fontSize': 14 });
-    await me.open(server.url(folder));
+    await me.open(url);
     await me.openFile('1933-10-02.letter');
     await me.until(async () => await status('mode') === 'Letter', 'the language');
   });

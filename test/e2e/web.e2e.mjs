@@ -1,0 +1,45 @@
+// The same VS Code with no server behind it, as on vscode.dev.
+import assert from 'node:assert/strict';
+
+export const host = 'web';
+
+export default async function (me, step, { url }) {
+  const { page } = me;
+
+  await step('opens the letter in the web', async () => {
+    await me.open(url);
+    const row = name => page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
+    await row('letters').click();
+    // Opened to stay.
+    await row('1933-10-02.letter').dblclick();
+    await me.until(async () => await page.locator('[id="status.editor.mode"]').innerText() === 'Letter', 'the language');
+  });
+
+  await step('hovers, and follows the link to a point', async () => {
+    const text = await me.hover('1. Vi överdriver inte ILP:s', 'ILP:s');
+    for (const part of ['Independent Labour Party', 'ILP:s = ILP + genitive', '18 times in this letter', 'Edit entry']) assert.ok(text.includes(part), `${part} is in ${text}`);
+    await page.locator('.monaco-resizable-hover a').filter({ hasText: 'point 4' }).click();
+    await me.sees('4. Ni talar');
+    await me.picture('hover');
+  });
+
+  await step('walks the points and the terms', async () => {
+    await page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click();
+    await me.until(async () => (await me.rowTexts('Terms')).includes('ILP18'), 'the terms');
+    await me.rows('Points').filter({ hasText: '8. Huruvida' }).click();
+    await me.sees('8. Huruvida');
+    await me.goToPoint('5. Hade det varit');
+    await me.until(async () => (await me.view('Points').locator('.monaco-list-row.selected').allInnerTexts()).some(text => text.includes('5. Hade det varit')), 'point 5 selected');
+  });
+
+  await step('adds a term, and reads its gloss before saving', async () => {
+    await me.goToPoint('6. Jag tror');
+    await me.click('diskussionsorganet');
+    await me.command('Glossator: Add Term to Glossary');
+    await me.sees('diskussionsorganet:');
+    await me.type('Ett organ för partiets egen debatt.');
+    await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
+    const text = await me.hover('diskussionsorganet');
+    assert.ok(text.includes('Ett organ för partiets egen debatt.'), text);
+  });
+}
