@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, toRange } from './convert';
 import { kindLabel } from './labels';
+import { quoteKey } from '../glossary/edit';
 import { FieldContext, GLOSSARY_FIELDS, Place, fieldContext, fieldNameAt } from '../glossary/fields';
 import { KINDS } from '../glossary/model';
 import { Library } from '../library/library';
@@ -62,25 +63,26 @@ export function registerGlossaryFields(library: Library): vscode.Disposable {
   );
 }
 
-function names({ place, present }: Extract<FieldContext, { kind: 'name' }>): vscode.CompletionItem[] {
+function names({ place, present, colon }: Extract<FieldContext, { kind: 'name' }>): vscode.CompletionItem[] {
   return GLOSSARY_FIELDS[place].filter(field => !present.includes(field)).map((field, index) => {
     const item = new vscode.CompletionItem(field, vscode.CompletionItemKind.Field);
     item.documentation = new vscode.MarkdownString(EXPLANATIONS[place][field]?.());
-    item.insertText = /^(?:terms|tags|senses)$/.test(field) ? `${field}:` : `${field}: `;
+    item.insertText = colon ? field : /^(?:terms|tags|senses)$/.test(field) ? `${field}:` : `${field}: `;
     item.sortText = String(index).padStart(2, '0');
     return item;
   });
 }
 
-async function values(library: Library, document: vscode.TextDocument, { field, place }: Extract<FieldContext, { kind: 'value' }>): Promise<vscode.CompletionItem[]> {
+async function values(library: Library, document: vscode.TextDocument, { field, place, quoted }: Extract<FieldContext, { kind: 'value' }>): Promise<vscode.CompletionItem[]> {
   const each = (texts: readonly string[], detail?: (text: string) => string): vscode.CompletionItem[] => texts.map(text => {
     const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value);
+    item.insertText = quoted ? text : quoteKey(text);
     if (detail && detail(text) !== text) item.detail = detail(text);
     return item;
   });
   if (place === 'entry' && field === 'kind') return each(KINDS, kindLabel);
   if (place === 'entry' && field === 'match') return each(['inflected', 'exact']);
-  if (place === 'tag' && field === 'color') return each(['1', '2', '3', '4', '5', '6', '7', '8']);
+  if (place === 'tag' && field === 'color') return each(['1', '2', '3', '4', '5', '6', '7', '8']).map(item => Object.assign(item, { insertText: item.label as string }));
   if (field === 'lang') return each(['sv', 'en', 'de', 'fr', 'ru', 'it', 'nl', 'da', 'nb']);
   if (place === 'entry' && field === 'see') {
     const glossary = await library.glossary(document.uri.toString());

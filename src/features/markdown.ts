@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import { harmless } from '../text/harmless';
 
 /** The commands that a hover of ours may run: they go somewhere, and change nothing (architecture, rule 8). */
 export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry' } as const;
 
 /** Markdown that a stranger wrote, in a string of its own: no HTML, no commands, images as links. */
 export function strangers(markdown: string): vscode.MarkdownString {
-  const harmless = markdown.replace(/!\[/g, '\\![').replace(/command\s*(?::|&colon;|&#0*58;|&#x0*3a;|\\:|%3a)/gi, 'command');
-  const string = new vscode.MarkdownString(harmless);
+  const string = new vscode.MarkdownString(harmless(markdown));
   string.isTrusted = false;
   string.supportHtml = false;
   return string;

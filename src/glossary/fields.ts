@@ -11,40 +11,92 @@ export const GLOSSARY_FIELDS: Readonly<Record<Place, readonly string[]>> = {
   tag: ['label', 'description', 'color'],
 };
 
-/** Where the cursor is: in a field's name, or in its value. `range`: the word that is being written there. */
+/** Where the cursor is: in a field's name, or in its value. `range`: what is being written there, which a completion replaces. */
 export type FieldContext = Range & (
-  | { readonly kind: 'name'; readonly place: Place; readonly present: readonly string[] }
-  | { readonly kind: 'value'; readonly place: Place; readonly field: string });
+  | { readonly kind: 'name'; readonly place: Place; readonly present: readonly string[]; /** Whether a colon follows already. */ readonly colon: boolean }
+  | { readonly kind: 'value'; readonly place: Place; readonly field: string; /** Whether it stands in quotation marks. */ readonly quoted: boolean });
 
-interface Step { readonly indent: number; readonly key: string }
+/** A key that a line stands under; `value`: what follows it on its own line. */
+interface Step { readonly indent: number; readonly key: string; readonly value: string }
+/** A bracket that is open at the cursor: the key before it, and where the item begins that the cursor is in. */
+interface Open { readonly char: string; readonly key?: string; readonly start: number; from: number }
 
 const KEY = /^(\s*(?:- +)?)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#"':][^#:]*?))\s*:(?=\s|$)/;
+const LONGEST = 2000;
 
-/** What belongs at `offset`, judged by indentation alone, so that it is known also while the YAML is not whole. */
+/** What belongs at `offset`, judged by indentation and brackets alone, so that it is known also while the YAML is not whole. */
 export function fieldContext(text: string, offset: number): FieldContext | undefined {
   const lines = new Lines(text);
   const line = lines.at(offset);
-  const source = lines.slice(line);
+  const source = lines.slice(line).slice(0, LONGEST);
   const column = offset - lines.start(line);
-  if (/^\s*#/.test(source)) return undefined;
+  if (/^\s*#/.test(source) || column > source.length) return undefined;
+  const at = lines.start(line);
   const key = KEY.exec(source);
   const path = pathOf(lines, line, indentOf(source, column));
-  if (key && column > key[0].length - 1) {
-    const field = key[2] ?? key[3] ?? key[4];
-    const inline = /\{[^}]*$/.test(source.slice(0, column));
-    if (inline) return inFlow(lines, line, column, placeOf([...path, { indent: 0, key: field }]));
-    const place = placeOf(path);
-    return place && { kind: 'value', place, field, ...wordAt(lines, line, column, key[0].length) };
-  }
+  const parent = path[path.length - 1];
+  // The line goes on with a text that was begun above, unless that was a list in brackets.
+  if (parent && /^[^#[{&]/.test(parent.value)) return undefined;
+  if (key && column > key[0].length - 1) return inValue([...path, { indent: 0, key: keyOf(key), value: '' }], source, key[0].length, column, at);
+  const item = /^\s*- +/.exec(source);
+  if (parent && /^\[/.test(parent.value)) return value(path, source, 0, column, at, /[,\]]/);
   const place = placeOf(path);
-  if (/^\s*- /.test(source) && place === undefined) return undefined;
-  if (!place) {
-    const list = path[path.length - 1]?.key;
-    const entry = placeOf(path.slice(0, -1));
-    return list && entry ? { kind: 'value', place: entry, field: list, ...wordAt(lines, line, column, 0) } : undefined;
-  }
-  return { kind: 'name', place, present: siblings(lines, line, indentOf(source, column)), ...wordAt(lines, line, column, 0) };
+  if (item && parent && place === undefined) return value(path, source, item[0].length, column, at, /$/);
+  if (!place || !/^\s*(?:- +)?[^\s:]*$/.test(source.slice(0, column))) return undefined;
+  return { kind: 'name', place, present: siblings(lines, line, indentOf(source, column)), ...nameRange(source, column, at) };
 }
+
+/** After a field's colon: in its value, or in brackets inside that. */
+function inValue(path: readonly Step[], source: string, from: number, column: number, at: number): FieldContext | undefined {
+  const open = openBrackets(source, from, column);
+  const chain = [...path, ...open.flatMap(({ key }) => key === undefined ? [] : [{ indent: 0, key, value: '' }])];
+  const top = open[open.length - 1];
+  if (!top) return value(chain, source, from, column, at, /(?=\s#)|$/);
+  if (top.char === '[') return value(chain, source, top.from, column, at, /[,\]]/);
+  const field = /^\s*([a-z]+)\s*:/.exec(source.slice(top.from, column));
+  if (field) return value([...chain, { indent: 0, key: field[1], value: '' }], source, top.from + field[0].length, column, at, /[,}]/);
+  const place = placeOf(chain);
+  const present = Array.from(source.slice(top.start, column).matchAll(/([a-z]+)\s*:/g), match => match[1]);
+  return place && { kind: 'name', place, present, ...nameRange(source, column, at) };
+}
+
+/** The brackets that are open before `column`, outermost first; those in quotation marks are text. */
+function openBrackets(source: string, from: number, column: number): readonly Open[] {
+  const open: Open[] = [];
+  let begun = from;
+  for (let i = from; i < column; i++) {
+    const char = source[i];
+    const top = open[open.length - 1];
+    if ((char === '"' || char === "'") && /[\s,:[{]/.test(source[i - 1] ?? ' ')) {
+      const end = source.indexOf(char, i + 1);
+      if (end < 0 || end >= column) break;
+      i = end;
+    } else if ((char === '[' || char === '{') && (top || source.slice(from, i).trim() === '')) {
+      open.push({ char, key: /([a-z]+)\s*:\s*$/.exec(source.slice(begun, i))?.[1], start: i, from: i + 1 });
+      begun = i + 1;
+    } else if (char === ']' || char === '}') open.pop();
+    else if (char === ',' && top) top.from = begun = i + 1;
+  }
+  return open;
+}
+
+/** The value of the last key of `path`: what stands between `from`, blanks left out, and what ends it. */
+function value(path: readonly Step[], source: string, from: number, column: number, at: number, ends: RegExp): FieldContext | undefined {
+  const place = placeOf(path.slice(0, -1));
+  if (!place || column < from) return undefined;
+  const before = /^\s*(["']?)/.exec(source.slice(from, column)) ?? [''];
+  const start = from + before[0].length;
+  const rest = source.slice(column);
+  const end = column + (before[1] ? (rest + before[1]).indexOf(before[1]) : rest.slice(0, ends.exec(rest)?.index).trimEnd().length);
+  return { kind: 'value', place, field: path[path.length - 1].key, quoted: before[1] !== undefined && before[1] !== '', start: at + start, end: at + Math.max(start, end) };
+}
+
+function nameRange(source: string, column: number, at: number): Range & { colon: boolean } {
+  const before = /[a-z]*$/i.exec(source.slice(0, column))?.[0].length ?? 0, after = /^[a-z]*/i.exec(source.slice(column))?.[0].length ?? 0;
+  return { start: at + column - before, end: at + column + after, colon: /^\s*:/.test(source.slice(column + after)) };
+}
+
+function keyOf(match: RegExpExecArray): string { return match[2] ?? match[3] ?? match[4]; }
 
 /** The field whose name stands at `offset`, with its range. */
 export function fieldNameAt(text: string, offset: number): { place: Place; field: string; range: Range } | undefined {
@@ -58,20 +110,10 @@ export function fieldNameAt(text: string, offset: number): { place: Place; field
   const flow = /[{,]/.test(match[0]);
   const own = KEY.exec(source);
   const path = pathOf(lines, line, indentOf(source, source.length));
-  const place = placeOf(flow && own ? [...path, { indent: 0, key: own[2] ?? own[3] ?? own[4] }] : path);
+  const place = placeOf(flow && own ? [...path, { indent: 0, key: keyOf(own), value: '' }] : path);
   if (!place || !GLOSSARY_FIELDS[place].includes(match[1])) return undefined;
   const start = lines.start(line) + match.index + match[0].length - match[1].length;
   return { place, field: match[1], range: { start, end: start + match[1].length } };
-}
-
-function inFlow(lines: Lines, line: number, column: number, place: Place | undefined): FieldContext | undefined {
-  const before = lines.slice(line).slice(0, column);
-  const part = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf(',')) + 1);
-  if (!place) return undefined;
-  const field = /^\s*([a-z]+)\s*:/.exec(part)?.[1];
-  if (field) return { kind: 'value', place, field, ...wordAt(lines, line, column, 0) };
-  const present = Array.from(before.slice(before.lastIndexOf('{')).matchAll(/([a-z]+)\s*:/g), match => match[1]);
-  return { kind: 'name', place, present, ...wordAt(lines, line, column, 0) };
 }
 
 /** The keys that a line with this indentation stands under, outermost first. */
@@ -80,10 +122,10 @@ function pathOf(lines: Lines, line: number, indent: number): Step[] {
   let least = indent;
   for (let above = line - 1; above >= 0 && least > 0; above--) {
     if (lines.isBlank(above) || lines.text[lines.textStart(above)] === '#') continue;
-    const source = lines.slice(above);
+    const source = lines.slice(above).slice(0, LONGEST);
     const match = KEY.exec(source);
     // The fields of a list's item are indented as the first of them is, after its `- `.
-    if (match && match[1].length < least) path.unshift({ indent: match[1].length, key: match[2] ?? match[3] ?? match[4] });
+    if (match && match[1].length < least) path.unshift({ indent: match[1].length, key: keyOf(match), value: source.slice(match[0].length).trim() });
     if (source.search(/\S/) < least && (match || /^\s*-\s/.test(source))) least = source.search(/\S/);
   }
   return path;
@@ -118,12 +160,4 @@ function siblings(lines: Lines, line: number, indent: number): string[] {
     }
   }
   return found;
-}
-
-function wordAt(lines: Lines, line: number, column: number, least: number): Range {
-  const source = lines.slice(line);
-  let start = column, end = column;
-  while (start > least && /[^\s,[\]{}"':#-]/.test(source[start - 1])) start--;
-  while (end < source.length && /[^\s,[\]{}"':#]/.test(source[end])) end++;
-  return { start: lines.start(line) + start, end: lines.start(line) + end };
 }

@@ -126,8 +126,8 @@ class Scan {
       const separator = this.reading.text.slice(this.previousEnd, start);
       for (const state of this.states) {
         for (const match of matches) {
-          const step = state.node.next.get(match.word);
-          if (step && step.separator === separator) this.reach({ start: state.start, node: step.node, words: [...state.words, match] }, end, states);
+          const node = state.node.next.get(match.word)?.get(separator);
+          if (node) this.reach({ start: state.start, node, words: [...state.words, match] }, end, states);
         }
       }
     }

@@ -24,10 +24,10 @@ export interface TermWord {
   readonly node: Node;
 }
 
-/** A place in the forms of several words: those that end here, and the words that go on. `separator`: what stands before them. */
+/** A place in the forms of several words: those that end here, and the words that go on, by what stands before them. */
 export interface Node {
   readonly ends: TermForm[];
-  readonly next: Map<TermWord, { separator: string; node: Node }>;
+  readonly next: Map<TermWord, Map<string, Node>>;
 }
 
 const ANY = '';
@@ -73,9 +73,11 @@ export class TermIndex {
     let node = chain[0].node;
     for (let i = 1; i < chain.length; i++) {
       const separator = written.slice(parts[i - 1].end, parts[i].start).replace(/\s+/g, ' ');
-      let next = node.next.get(chain[i]);
-      if (!next) node.next.set(chain[i], next = { separator, node: { ends: [], next: new Map() } });
-      node = next.node;
+      let nodes = node.next.get(chain[i]);
+      if (!nodes) node.next.set(chain[i], nodes = new Map());
+      let next = nodes.get(separator);
+      if (!next) nodes.set(separator, next = { ends: [], next: new Map() });
+      node = next;
     }
     node.ends.push({ term, form, words: chain });
   }
@@ -87,9 +89,9 @@ export class TermIndex {
     const lower = text.toLowerCase();
     this.byWord.set(id, word = { text, lower, lang, exact, node: { ends: [], next: new Map() } });
     push(this.exact, lower, word);
+    if (exact) return word;
     if (/^\p{Lu}{2,}$/u.test(text)) push(this.beginnings, lower, word);
     else if (text.length >= LEAST_COMPOUND) push(this.beginnings, lower.slice(0, LEAST_COMPOUND), word);
-    if (exact) return word;
     for (const each of this.langs) {
       let keyed = this.keyed.get(each);
       if (!keyed) this.keyed.set(each, keyed = new Map());

@@ -7,6 +7,7 @@ import { glossarySteps } from '../glossary/parse';
 interface Known { readonly version: number; readonly glossary: Promise<Glossary | undefined>; value?: Glossary }
 
 const CLOSED = -1;
+const STALE = -2;
 
 /** The glossary files of the workspace, each parsed once a version. */
 export class Glossaries implements Disposable {
@@ -17,16 +18,16 @@ export class Glossaries implements Disposable {
   constructor(private readonly files: Files) {
     this.listener = files.onDidChange(({ kind, uri }) => {
       if (kind === 'files') this.folders.clear();
-      if (kind === 'files' || kind === 'file') this.forget(uri);
+      if (kind !== 'settings') this.forget(uri);
     });
   }
 
   dispose(): void { this.listener.dispose(); }
 
-  /** A closed file may have changed. The last value stays, so that its unchanged entries need not be read again. */
+  /** A file on disk has changed, also one that was open once: versions begin anew. The last value stays, so that its unchanged entries need not be read again. */
   private forget(uri: string): void {
     const known = this.known.get(uri);
-    if (known?.version === CLOSED) this.known.set(uri, { ...known, version: CLOSED - 1 });
+    if (known && !this.files.open(uri)) this.known.set(uri, { ...known, version: STALE });
   }
 
   /** Whether a letter or a feature has asked for this file as a glossary, or its name says that it is one. */
@@ -47,9 +48,6 @@ export class Glossaries implements Disposable {
     this.known.set(uri, next);
     return next.glossary;
   }
-
-  /** The glossaries read so far. */
-  loaded(): readonly Glossary[] { return [...this.known.values()].flatMap(({ value }) => value ?? []); }
 
   /** The glossary files in a folder, by name. */
   async inFolder(folder: string): Promise<readonly string[]> {

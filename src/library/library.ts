@@ -98,8 +98,11 @@ export class Library implements Disposable {
   async glossaryProblems(uri: string): Promise<readonly Problem[]> {
     const glossary = await this.glossary(uri);
     if (!glossary) return [];
-    const others = new Set(this.glossaries.loaded().flatMap(each => each === glossary ? [] : each.entries.map(entry => entry.headword)));
-    return [...glossary.problems, ...seeProblems(glossary, headword => others.has(headword))];
+    // Only where a headword is not its own are the others read that serve the same letters.
+    if (seeProblems(glossary, () => false).length === 0) return glossary.problems;
+    const others = await Promise.all((await this.besides(uri)).map(each => this.glossary(each)));
+    const headwords = new Set(others.flatMap(each => each?.entries ?? []).map(entry => entry.headword));
+    return [...glossary.problems, ...seeProblems(glossary, headword => headwords.has(headword))];
   }
 
   /** The URIs of the glossaries that would serve a letter, nearest first, whether they are there or not. */
@@ -111,6 +114,16 @@ export class Library implements Disposable {
     const named = letter.header.glossaries?.map(field => field.value);
     const known = named ? [] : await this.above(root, folderOf(path));
     return glossariesFor({ letter: path, root: pathOf(root), named, configured: this.files.configuredGlossaries(uri) }, known).map(each => this.files.withPath(root, each));
+  }
+
+  /** The glossaries that serve the letters beside a glossary. */
+  private async besides(uri: string): Promise<readonly string[]> {
+    const { pathOf } = this.files;
+    const root = this.files.folderOf(uri);
+    if (root === undefined) return [];
+    const path = pathOf(uri);
+    const serving = { letter: path, root: pathOf(root), configured: this.files.configuredGlossaries(uri) };
+    return glossariesFor(serving, await this.above(root, folderOf(path))).map(each => this.files.withPath(root, each)).filter(each => each !== uri);
   }
 
   /** The paths of the glossaries in a folder and in those above it, up to the workspace folder. */

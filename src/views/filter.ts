@@ -9,7 +9,7 @@ export class ViewFilter {
 
   get description(): string | undefined { return this.text === '' ? undefined : vscode.l10n.t('Filter: {0}', this.text); }
 
-  /** Whether all words of the filter begin a word of the text. */
+  /** Whether the text has all words of the filter, as words or in them. */
   fits(text: string): boolean {
     if (this.words.length === 0) return true;
     const lower = text.toLowerCase().normalize('NFC');

@@ -26,6 +26,7 @@ describe('adding an entry', () => {
     ['where there are no terms', 'lang: sv\n', 'lang: sv\nterms:\n  ny:\n    gloss: |'],
     ['where there are no terms and no line end', 'lang: sv', 'lang: sv\nterms:\n  ny:\n    gloss: |'],
     ['in an empty file', '', 'terms:\n  ny:\n    gloss: |'],
+    ['in a file that begins with ---', '---\nterms:\n  a: x\n...\n', '---\nterms:\n  a: x\n  ny:\n    gloss: |\n...\n'],
     ['not in braces', 'terms: {a: x}\n', undefined],
     ['not where the file is braces', '{terms: {a: x}}\n', undefined],
     ['where there are anchors', 'terms:\n  a: &b x\n  c: *b\n', 'terms:\n  a: &b x\n  c: *b\n  ny:\n    gloss: |\n'],

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { fieldContext, fieldNameAt } from '../../src/glossary/fields';
 
 /** What belongs where the bar stands. */
@@ -24,7 +25,18 @@ describe('the cursor in a glossary is', () => {
     ['at a kind', 'terms:\n  a:\n    kind: per|\n', ['value', 'entry', 'kind', 'per']],
     ['at an empty kind', 'terms:\n  a:\n    kind: |\n', ['value', 'entry', 'kind', '']],
     ['in a list of an entry', 'terms:\n  a:\n    see: [b, c|]\n', ['value', 'entry', 'see', 'c']],
-    ['at an item of a list', 'terms:\n  a:\n    see:\n      - b|\n', undefined],
+    ['at an item of a list', 'terms:\n  a:\n    see:\n      - New L|\n', ['value', 'entry', 'see', 'New L']],
+    ['at an item of several words', 'terms:\n  a:\n    see: [b, New L|, c]\n', ['value', 'entry', 'see', 'New L']],
+    ['at an item with a hyphen', 'terms:\n  a:\n    see: [bolsjevik-l|eninism]\n', ['value', 'entry', 'see', 'bolsjevik-leninism']],
+    ['at an item in quotation marks', 'terms:\n  a:\n    see: ["a, b|"]\n', ['value', 'entry', 'see', 'a, b']],
+    ['at an item of a list in braces', 'terms:\n  a: {kind: person, see: [b, c|]}\n', ['value', 'entry', 'see', 'c']],
+    ['at an item of a list over several lines', 'terms:\n  a:\n    see: [b,\n      c|]\n', ['value', 'entry', 'see', 'c']],
+    ['at a sense’s name in braces', 'terms:\n  a:\n    senses: [{gloss: x, fr|}]\n', ['name', 'sense', ['gloss'], 'fr']],
+    ['at a sense’s name in braces in braces', 'terms:\n  a: {senses: [{gloss: x, fr|}]}\n', ['name', 'sense', ['gloss'], 'fr']],
+    ['in a value with a remark after it', 'terms:\n  a:\n    kind: per| # r\n', ['value', 'entry', 'kind', 'per']],
+    ['in a gloss of several lines', 'terms:\n  a:\n    gloss: >\n      The Independent |\n', undefined],
+    ['in a text that goes on', 'terms:\n  a: The party\n    goes on |\n', undefined],
+    ['in the middle of a text', 'terms:\n  a:\n    kind person |\n', undefined],
     ['at a name of an entry in braces', 'terms:\n  a: {kind: person, gl|}\n', ['name', 'entry', ['kind'], 'gl']],
     ['at a value of an entry in braces', 'terms:\n  a: {kind: per|}\n', ['value', 'entry', 'kind', 'per']],
     ['at a name of a sense', 'terms:\n  a:\n    senses:\n      - gloss: x\n        fr|\n', ['name', 'sense', ['gloss'], 'fr']],
@@ -34,6 +46,19 @@ describe('the cursor in a glossary is', () => {
     ['in a remark', 'terms:\n  # a|\n', undefined],
   ];
   for (const [what, marked, found] of cases) it(what, () => assert.deepEqual(context(marked), found));
+});
+
+describe('a completion knows', () => {
+  const at = (marked: string) => fieldContext(marked.replace('|', ''), marked.indexOf('|'));
+  it('whether a colon follows', () => assert.deepEqual(['terms:\n  a:\n    ki|: x', 'terms:\n  a:\n    ki|'].map(text => { const found = at(text); return found?.kind === 'name' && found.colon; }), [true, false]));
+  it('whether it is in quotation marks', () => assert.deepEqual(['terms:\n  a:\n    see: ["b|"]', 'terms:\n  a:\n    see: [b|]', 'terms:\n  a:\n    kind: \'|'].map(text => { const found = at(text); return found?.kind === 'value' && found.quoted; }), [true, false, true]));
+  it('something of every place, and never throws', () => fc.assert(fc.property(fc.array(fc.constantFrom('terms:', '  a:', '    see: [', 'b, ', ']', '{', '}', '"', '\'', '- ', '\n', '      ', 'kind: ', '# ', '>', 'x'), { maxLength: 25 }), parts => {
+    const text = `terms:\n  a:\n${parts.join('')}`;
+    for (let offset = 0; offset <= text.length; offset++) {
+      const found = fieldContext(text, offset);
+      if (found) assert.ok(found.start <= offset && offset <= found.end && !text.slice(found.start, found.end).includes('\n'), `${offset}: ${found.start}–${found.end} in ${JSON.stringify(text)}`);
+    }
+  }), { numRuns: 300 }));
 });
 
 describe('a field’s name is found', () => {

@@ -39,6 +39,8 @@ describe('a term is found', () => {
     ['in a compound whose rest is a word of the letter', terms('fraktion'), 'Detta arbete och fraktionsarbete', ['fraktionsarbete=fraktion compound']],
     ['in an acronym’s compound', terms('ILP'), 'ILP-ledningen och ledningen', ['ILP-ledningen=ILP compound']],
     ['where it is said outright', terms('New Leader'), '[ledaren]{term="New Leader"}', ['ledaren=New Leader declared']],
+    ['in forms with other signs between the same words', 'terms:\n  ILP:\n    forms: ["I.L.P.", "I. L. P."]\n', 'The I.L.P. and the I. L. P.', ['I.L.P=ILP', 'I. L. P=ILP']],
+    ['by its own signs', terms('"Marx, Karl"', 'Marx Karl'), 'Marx Karl and Marx, Karl', ['Marx Karl=Marx Karl', 'Marx, Karl=Marx, Karl']],
     ['in two glossaries, in both', terms('ILP') as string, 'ILP', ['ILP=ILP']],
   ];
   for (const [what, glossary, text, expected] of cases) it(what, () => assert.deepEqual(found(glossary, text), expected));
@@ -64,6 +66,7 @@ describe('a term is not found', () => {
     ['in a compound of nothing', terms('fraktion'), 'fraktionsxyz'],
     ['in a compound, if it is short', terms('del'), 'delarbete arbete'],
     ['inflected, where it is exact', 'terms:\n  fråga: {match: exact}\n', 'frågor'],
+    ['in a compound, where it is exact', 'terms:\n  Militant: {match: exact}\n', 'Militantgruppen gruppen'],
     ['over a blank line', terms('nya Internationalen'), 'den nya\n\nInternationalen'],
     ['with other signs between its words', terms('nya Internationalen'), 'nya, Internationalen'],
   ];

@@ -34,6 +34,8 @@ describe('a glossary entry', () => {
   it('keeps numbers and dates as they are written', () => assert.deepEqual(entry('terms:\n  1917: 0x1F\n').gloss, '0x1F'));
   it('may have a headword in quotation marks', () => assert.equal(entry('terms:\n  "Vad: nu": x\n').headword, 'Vad: nu'));
   it('may be in a file of another layout', () => assert.deepEqual(parseGlossary('terms: {ILP: Ett parti., Labour: {kind: organization}}').entries.map(each => [each.headword, each.kind]), [['ILP', undefined], ['Labour', 'organization']]));
+  it('may be in a file that begins with ---', () => assert.deepEqual(parseGlossary('---\nlang: sv\nterms:\n  a: x\n...\n'), { ...parseGlossary('---\nlang: sv\nterms:\n  a: x\n'), problems: [] }));
+  it('may have an “, &c.” in it', () => assert.deepEqual(parseGlossary('terms:\n  a: Books, &c. and\n    more, &c.\n  b: y\n').problems, []));
   it('may use an anchor for a text', () => assert.equal(parseGlossary('terms:\n  a: &x Samma\n  b: *x\n').entries[1].gloss, 'Samma'));
 });
 
@@ -52,6 +54,7 @@ describe('what is wrong in a glossary', () => {
     ['a headword twice', 'terms:\n  a: x\n  b: y\n  a: z\n', [['headword-twice', 'a', 'a']]],
     ['a form that two headwords claim', 'terms:\n  a:\n    forms: [x]\n  b:\n    forms: [x]\n', [['form-twice', 'x', 'x', 'a']]],
     ['a form that is another headword', 'terms:\n  a: x\n  b:\n    forms: [a]\n', [['form-twice', 'a', 'a', 'a']]],
+    ['an entry that is indented otherwise', 'terms:\n    a: x\n  b: y\n  c: z\n', [['yaml', 'b', 'BAD_INDENT']]],
     ['a date of a sense that is none', glossary('senses:\n  - {gloss: x, from: 1 maj}'), [['date-not-edtf', '1 maj', '1 maj', '']]],
     ['a sense that is a text', glossary('senses: [x]'), [['glossary-shape', 'x', 'senses', 'senses']]],
     ['fields where a text belongs', glossary('name: {a: b}'), [['glossary-shape', '{a: b}', 'name', 'text']]],

@@ -96,6 +96,18 @@ describe('the library', () => {
     assert.deepEqual(glosses(await read(library, uri)), ['new']);
   });
 
+  it('reads a glossary anew that was closed, changed and opened again', async () => {
+    const files = new MemoryFiles({ 'x.letter': LETTER, 'glossary.yaml': 'terms:\n  ILP: old\n' });
+    const library = new Library(files);
+    const glossary = files.edit('glossary.yaml');
+    assert.equal((await library.glossary(glossary))?.entries[0].gloss, 'old');
+    files.close('glossary.yaml');
+    files.write('glossary.yaml', 'terms:\n  ILP: new\n');
+    // VS Code counts the versions of a document from its opening.
+    files.edit('glossary.yaml');
+    assert.equal((await library.glossary(glossary))?.entries[0].gloss, 'new');
+  });
+
   it('tells what changed', () => {
     const files = new MemoryFiles({ 'x.letter': LETTER, 'glossary.yaml': 'terms:\n' });
     const library = new Library(files);
@@ -137,9 +149,8 @@ describe('the library', () => {
   });
 
   it('reports what is wrong in a glossary, the other glossaries known', async () => {
-    const files = new MemoryFiles({ 'x.letter': LETTER, 'glossary.yaml': 'terms:\n  ILP: {see: [Labour, Nej]}\n', 'b.glossary.yaml': 'terms:\n  Labour: x\n' });
+    const files = new MemoryFiles({ 'glossary.yaml': 'terms:\n  ILP: {see: [Labour, Nej]}\n', 'b.glossary.yaml': 'terms:\n  Labour: x\n', 'elsewhere/glossary.yaml': 'terms:\n  Nej: x\n' });
     const library = new Library(files);
-    await read(library, files.edit('x.letter'));
     assert.deepEqual((await library.glossaryProblems(uriOf('glossary.yaml'))).map(each => [each.code, ...each.args]), [['see-missing', 'Nej']]);
     assert.deepEqual(await library.glossaryProblems(uriOf('none.glossary.yaml')), []);
     assert.ok(library.isGlossary(uriOf('glossary.yaml')) && !library.isGlossary(uriOf('x.letter')));
