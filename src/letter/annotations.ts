@@ -56,7 +56,7 @@ function* referenceProblems(text: string, marks: InlineMarks, notes: readonly No
     yield problem('note-in-note', 'warning', start, end, label);
   }
   for (const note of noteOf.values()) {
-    if (!referred.has(note.label)) yield problem('note-not-referred', 'warning', note.labelRange.start, note.labelRange.end, note.label);
+    if (!referred.has(note.label)) yield problem('note-not-referred', 'warning', note.labelRange.start, note.labelRange.end, note.label, note.end);
   }
 }
 

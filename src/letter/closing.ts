@@ -22,7 +22,9 @@ export interface Ending {
 const MOST_LINES = 25;
 const MOST_AFTER = 8;
 const SHORT_LINE = 60;
-const POSTSCRIPT = /^(?:P\.? ?S\.?|P\.-S\.|П\. ?С\.|ПС|Post ?[Ss]criptum|Postskriptum|N\.? ?B\.?)(?=[\s:,–—-]|$)/;
+const POSTSCRIPT = /^(?:P\.? ?S\.?|P\.-S\.|П\. ?С\.|ПС|Post ?[Ss]criptum|Postskriptum|N\.? ?B\.?)(?=[\s:,–—\-*_\])]|$)/;
+/** Marks before the words of a line. */
+const MARKS = /^(?:\[\]\{[^{}]*\}|[[*_(])+/;
 
 /** Finds closing, signature and postscript among the last lines (letter format, section 1). `from`: where the body begins. */
 export function findEnding(lines: Lines, blocks: Blocks, from: number, languages: readonly LetterLanguage[], sender: string | undefined, lang?: string): Ending {
@@ -30,34 +32,29 @@ export function findEnding(lines: Lines, blocks: Blocks, from: number, languages
   let first = all.findIndex(block => block.end > from);
   if (first < 0) return {};
   if (all[first].kind === 'note') first++;
-  const ps = postscriptBlock(lines, blocks, first);
-  const tail = plainLines(lines, blocks, first, ps ?? all.length, MOST_LINES, true).filter(line => line.start >= from);
-  const postscript = ps === undefined ? undefined : { start: all[ps].start, end: all[all.length - 1].end };
+  const ps = postscriptStart(lines, blocks, first);
+  const tail = plainLines(lines, blocks, first, ps?.block ?? all.length, MOST_LINES, true).filter(line => line.start >= from && line.end <= (ps?.start ?? Infinity));
+  const postscript = ps && { start: ps.start, end: all[all.length - 1].end };
   const dated = tail.slice(-6).find(line => isDateLine(line.words, lang));
   const date = dated && findDate(dated.words, lang);
   return { closing: closingOf(tail, from, languages, sender), postscript, date: date && { ...dated, edtf: date.edtf } };
 }
 
-function postscriptBlock(lines: Lines, { blocks }: Blocks, first: number): number | undefined {
-  for (let n = blocks.length - 1; n > first; n--) {
-    const { kind, textStart, end } = blocks[n];
+/** The first of the postscripts at the end; `block`: the exclusive end of the blocks before it. In a paragraph, it follows a short line. */
+function postscriptStart(lines: Lines, { blocks }: Blocks, first: number): { start: number; block: number } | undefined {
+  const isPostscript = (line: number): boolean => POSTSCRIPT.test(lines.text.slice(lines.textStart(line), lines.end(line)).slice(0, 200).replace(MARKS, ''));
+  let found: { start: number; block: number } | undefined;
+  for (let n = blocks.length - 1, seen = 0; n >= first && seen < MOST_LINES; n--) {
+    const { kind, textStart, firstLine, lastLine } = blocks[n];
     if (kind !== 'text') continue;
-    const text = lines.text.slice(textStart, Math.min(end, textStart + 20));
-    if (POINT_LABEL.test(text)) return undefined;
-    if (POSTSCRIPT.test(text.replace(/^[[*_(]+/, ''))) return blocks.slice(first, n).some(block => block.kind === 'text') ? earlier(lines, blocks, n, first) : undefined;
+    if (POINT_LABEL.test(lines.text.slice(textStart, textStart + 20))) break;
+    for (let line = lastLine; line > firstLine && seen < MOST_LINES; line--, seen++) {
+      if (isPostscript(line) && lines.end(line - 1) - lines.textStart(line - 1) <= SHORT_LINE) found = { start: lines.textStart(line), block: n + 1 };
+    }
+    seen++;
+    if (isPostscript(firstLine) && blocks.slice(first, n).some(block => block.kind === 'text')) found = { start: blocks[n].start, block: n };
   }
-  return undefined;
-}
-
-/** `P.S. …` and `P.P.S. …`: the first of the postscripts that follow each other. */
-function earlier(lines: Lines, blocks: Blocks['blocks'], n: number, first: number): number {
-  for (let before = n - 1; before > first; before--) {
-    if (blocks[before].kind !== 'text') continue;
-    const text = lines.text.slice(blocks[before].textStart, blocks[before].textStart + 20);
-    if (POINT_LABEL.test(text)) return n;
-    if (POSTSCRIPT.test(text.replace(/^[[*_(]+/, ''))) n = before;
-  }
-  return n;
+  return found;
 }
 
 function closingOf(tail: readonly PlainLine[], from: number, languages: readonly LetterLanguage[], sender: string | undefined): Closing | undefined {
@@ -69,24 +66,31 @@ function closingOf(tail: readonly PlainLine[], from: number, languages: readonly
   }
   if (found < 0) return signedOnly(tail, sender, from);
   let last = found;
-  while (last + 1 < tail.length && phraseAt(tail[last + 1].words, phrases) !== undefined && !isNameLike(tail[last + 1].words)) last++;
+  // `Med vänlig hälsning,⏎Eder tillgivne⏎August`: only the last line may be a name that begins like a formula (`Er Anna`).
+  while (last + 1 < tail.length && phraseAt(tail[last + 1].words, phrases) !== undefined && (last + 2 < tail.length || !isNameLike(tail[last + 1].words))) last++;
   const after = tail.slice(last + 1);
-  return { start: tail[found].start, end: tail[tail.length - 1].end, formula: { start: tail[found].start, end: tail[last].end }, signature: signatureOf(after) };
+  return { start: tail[found].start, end: tail[tail.length - 1].end, formula: { start: tail[found].start, end: tail[last].end }, signature: signatureOf(after, phrases) };
 }
 
 function isFormula(tail: readonly PlainLine[], index: number, phrases: readonly string[]): boolean {
   const { words, first } = tail[index];
   const phrase = phraseAt(words, phrases);
-  if (phrase === undefined || !/^["'”“„»«‘’‚(]*\p{Lu}/u.test(words)) return false;
   const count = countWords(words);
+  const alone = first && tail[index + 1]?.block !== tail[index].block && count <= 3;
+  if (phrase === undefined || !(alone || /^["'”“„»«‘’‚(]*\p{Lu}/u.test(words))) return false;
   // A short pronoun (`Din`, `Er`, `Ihr`) begins many sentences: only a line of a few words is a formula.
   if (count > (phrase.length <= 4 ? 4 : 12) || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) return false;
   return first || /[.,!?:;–—)”"“]$/.test(tail[index - 1]?.words ?? '.') || (tail[index - 1]?.words.length ?? 0) <= SHORT_LINE;
 }
 
-function signatureOf(after: readonly PlainLine[]): Closing['signature'] {
+/** The name under the formula: the line after it, and those of its paragraph that are names too. `words`: the name, in `Din Anna` without `Din`. */
+function signatureOf(after: readonly PlainLine[], phrases: readonly string[]): Closing['signature'] {
   if (after.length === 0) return undefined;
-  return { start: after[0].start, end: after[after.length - 1].end, words: after[0].words };
+  let last = 0;
+  while (last + 1 < after.length && after[last + 1].block === after[0].block && isNameLike(after[last + 1].words)) last++;
+  const { words } = after[0];
+  const name = words.slice(phraseAt(words, phrases)?.length ?? 0).trim();
+  return { start: after[0].start, end: after[last].end, words: isNameLike(name) ? name : words };
 }
 
 /** A short last paragraph with a word of the sender's name is a signature without a formula. */

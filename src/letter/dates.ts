@@ -14,6 +14,8 @@ type Tokens = readonly Token[];
 const LONGEST = 300;
 const MOST_WORDS = 10;
 const FIRST_WORD = /^[^\p{L}\p{M}\d]{0,3}\d{1,2}[^\p{L}\p{M}\d]{0,9}([\p{L}\p{M}]{1,40})/u;
+/** `2. 10. 1933`, `20. VII. 05`, alone on its line. */
+const NUMERIC = /^\d{1,2}\.\s*(?:\d{1,2}|[IVX]{1,4})(?:\.\s*|\s+)['’]?\d{2,4}\.?\s*$/;
 /** As many as a number, its signs, a month and what may follow it take. */
 const MOST_TOKENS = 10;
 
@@ -53,14 +55,15 @@ export function isDateLine(line: string, lang?: string): boolean {
 
 /**
  * Whether a paragraph that begins with a number begins with a date: the number, then a month's name with a year, a comma, an
- * end of line or the period of an abbreviation after it. `3. Mars är en planet` is none; `1. Mars, en planet` is taken for one.
+ * end of line or the period of an abbreviation after it; or a date in numbers that is alone on its line. `3. Mars är en planet` is none; `1. Mars, en planet` is taken for one.
  */
 export function startsWithDate(text: string): boolean {
+  const line = /^.{0,80}/.exec(text)?.[0] ?? '';
+  if (NUMERIC.test(line)) return true;
   // Nearly all points are told from dates by their number or their first word.
   if (/^[^\p{L}\p{M}\d]{0,3}\d{3}/u.test(text)) return false;
   const word = FIRST_WORD.exec(text)?.[1];
   if (word !== undefined && !MONTHS.has(fold(word)) && !ORDINALS.has(fold(word))) return false;
-  const line = /^.{0,80}/.exec(text)?.[0] ?? '';
   const all = tokens(line, MOST_TOKENS);
   if (all[0]?.kind !== 'number' || all[0].text.length > 2 || all[0].start > 3) return false;
   let at = 1;

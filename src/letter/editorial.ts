@@ -10,11 +10,12 @@ const BARE = new RegExp(String.raw`[([](?:(?<gap>(?:\d{1,3} )?(?:${GAPS})[.?]?)|
 
 /**
  * Editorial marks without markup, such as `(oläsligt)`, `[sic]`, `[…]` (letter format, section 2), in the reading text outside
- * the marks that say so themselves. One hint each.
+ * the marks that say so themselves. One hint each, but for those in `opaque` (source ranges in order), which cannot be spans.
  */
-export function bareEditorialMarks(reading: Reading): { marks: EditorialMark[]; problems: Problem[] } {
+export function bareEditorialMarks(reading: Reading, opaque: readonly Range[]): { marks: EditorialMark[]; problems: Problem[] } {
   const marks: EditorialMark[] = [];
   const problems: Problem[] = [];
+  let next = 0;
   const said = reading.marks.filter(mark => mark.kind === 'editorial');
   for (const match of reading.text.matchAll(BARE)) {
     const at: Range = { start: match.index, end: match.index + match[0].length };
@@ -22,6 +23,8 @@ export function bareEditorialMarks(reading: Reading): { marks: EditorialMark[]; 
     const source = reading.toSource(at.start, at.end);
     const kind = match.groups?.sic === undefined ? 'gap' : 'sic';
     marks.push({ kind, bare: true, ...source });
+    while (next < opaque.length && opaque[next].end <= source.start) next++;
+    if (opaque[next]?.start <= source.start) continue;
     problems.push(problem('editorial-bare', 'hint', source.start, source.end, match[0], kind));
   }
   return { marks, problems };

@@ -23,10 +23,12 @@ export interface InlineMarks {
   /** A mark where Pandoc reads none, right after `!` or `]`. */
   readonly unread: Range[];
   readonly looseEnds: LooseEnd[];
+  /** Code, mathematics and HTML: they read as they stand, and no mark is put into them. */
+  readonly opaque: Range[];
 }
 
 export function noMarks(): InlineMarks {
-  return { spans: [], references: [], links: [], citations: [], invalid: [], unread: [], looseEnds: [] };
+  return { spans: [], references: [], links: [], citations: [], invalid: [], unread: [], looseEnds: [], opaque: [] };
 }
 
 const SPECIAL = /[\\`<$*_[\]@]/g;
@@ -35,6 +37,8 @@ const NOTE_LABEL = /\[\^([^\]\s[]+)\]/y;
 const HTML_TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/y;
 const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>/y;
 const TARGET = /\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
+
+const LONGEST_LOCATOR = 1000;
 
 interface Bracket { readonly start: number; readonly inner: number; readonly emphasis: number; readonly image: boolean }
 
@@ -88,7 +92,7 @@ export class InlineParser {
       case '*': case '_': return this.emphasis.run(this.text, at, end);
       case '[': return this.open(at, end);
       case ']': return this.close(at, end);
-      default: return this.key(at);
+      default: return this.key(at, end);
     }
   }
 
@@ -115,7 +119,7 @@ export class InlineParser {
     const fence = this.text.slice(at, open);
     for (let found = this.find(fence, open, end); found >= 0;) {
       let after = found + fence.length;
-      if (this.text[after] !== '`' || after >= end) return after;
+      if (this.text[after] !== '`' || after >= end) return this.opaque(at, after);
       while (this.text[after] === '`') after++;
       found = this.find(fence, after, end);
     }
@@ -137,7 +141,7 @@ export class InlineParser {
       return AUTOLINK.lastIndex;
     }
     HTML_TAG.lastIndex = at;
-    return HTML_TAG.test(this.text) && HTML_TAG.lastIndex <= end ? HTML_TAG.lastIndex : at + 1;
+    return HTML_TAG.test(this.text) && HTML_TAG.lastIndex <= end ? this.opaque(at, HTML_TAG.lastIndex) : at + 1;
   }
 
   /** Pandoc manual, tex_math_dollars: no blank inside the dollars, no digit after the second. */
@@ -148,7 +152,12 @@ export class InlineParser {
     const close = this.find(fence, at + fence.length, end);
     if (close < 0) return at + fence.length;
     if (fence === '$' && (/\s/.test(this.text[close - 1]) || /\d/.test(this.text[close + 1] ?? ''))) return at + 1;
-    return close + fence.length;
+    return this.opaque(at, close + fence.length);
+  }
+
+  private opaque(start: number, end: number): number {
+    this.marks.opaque.push({ start, end });
+    return end;
   }
 
   private open(at: number, end: number): number {
@@ -228,14 +237,33 @@ export class InlineParser {
     return at + 1;
   }
 
-  private key(at: number): number {
+  private key(at: number, limit: number): number {
     const found = keyAt(this.text, at);
     if (!found) return at + 1;
-    const end = this.text[at + 1] === '{' ? found.end + 1 : found.end;
+    const end = this.locator(this.text[at + 1] === '{' ? found.end + 1 : found.end, limit);
     this.marks.citations.push(found);
     this.drop(at, end);
     this.unspannable = end;
     return end;
+  }
+
+  /** `@key [s. 12]`: the end of the brackets after a key, be there blanks between; Pandoc reads no span there. */
+  private locator(from: number, limit: number): number {
+    const open = from + (/^[ \t]*(?:\r?\n[ \t]*)?/.exec(this.text.slice(from, Math.min(limit, from + 100)))?.[0].length ?? 0);
+    if (this.text[open] !== '[' || this.text[open + 1] === '^') return from;
+    let depth = 0, at = open;
+    const most = Math.min(limit, open + LONGEST_LOCATOR);
+    for (; at < most; at++) {
+      if (this.text[at] === '[') depth++;
+      else if (this.text[at] === ']' && --depth === 0) break;
+    }
+    const next = this.text[at + 1] ?? '';
+    if (at >= most || next === '[' || next === '(') return from;
+    if (next === '{') {
+      const attributes = parseAttributes(this.text, at + 1, limit);
+      if (!('invalid' in attributes)) this.marks.unread.push({ start: open, end: attributes.end });
+    }
+    return at + 1;
   }
 
   /** Emphasis does not run across the ends of a span or a link. */

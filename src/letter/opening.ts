@@ -39,17 +39,21 @@ export function findOpening(lines: Lines, blocks: Blocks, languages: readonly Le
 
 function findSalutation(head: readonly PlainLine[], languages: readonly LetterLanguage[], text: string): Range | undefined {
   const greetings = languages.flatMap(language => language.greetings);
-  let short = true;
-  for (const line of head) {
+  let short = true, prose = false;
+  for (const [index, line] of head.entries()) {
     if (line.first) short = true;
     if (isPointLine(line)) return undefined;
     const bare = line.words.replace(/^["'”“„»«‘’‚([]+/, '');
-    if (short && /^\p{Lu}/u.test(bare) && phraseAt(line.words, greetings) !== undefined) {
+    const alone = line.first && head[index + 1]?.block !== line.block && countWords(line.words) <= 3;
+    const capital = /^\p{Lu}/u.test(bare);
+    if (short && (alone || capital) && phraseAt(line.words, greetings) !== undefined) {
       if (countWords(line.words) <= MOST_WORDS && /(?:[!,:–—-]|[!,]["”“»«])$/.test(line.words)) return { start: line.start, end: line.end };
-      const run = line.first ? runOn(line, text) : undefined;
+      // After a paragraph of prose, a greeting that runs on is prose too.
+      const run = line.first && capital && !prose ? runOn(line, text) : undefined;
       if (run) return run;
     }
     short &&= line.words.length <= SHORT_LINE;
+    prose ||= line.first && line.words.length > SHORT_LINE && height(head, index) > 2;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export function parseLetter(text: string): Letter {
   const body = readBody(lines, blocks, { start: bodyStart, end: bodyEnd }, reading);
   const notes = blocks.blocks.filter(block => block.kind === 'note').map(block => readNote(lines, block));
   const annotated = readAnnotations(text, marks, notes, blocks.notDefinitions);
-  const bare = bareEditorialMarks(reading);
+  const bare = bareEditorialMarks(reading, marks.opaque);
   const letter: Letter = {
     text, frontMatter: front.range, header: infer(front.header, opening, ending, lang), notes, marks, reading,
     points: body.points, paragraphs: body.paragraphs, annotations: annotated.annotations,
@@ -62,6 +62,7 @@ function readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks): Reading
   for (const block of blocks) {
     if (block.kind !== 'text' && block.kind !== 'opaque') continue;
     const from = Math.max(block.start, block.textStart);
+    if (block.kind === 'opaque') marks.opaque.push(block);
     const drops = block.kind === 'opaque' ? [] : inline.block(from, block.end);
     const all = block.markers.length ? [...block.markers, ...drops].sort((a, b) => a.start - b.start) : drops;
     if (isUnread(lines.text, block, all)) continue;

@@ -19,7 +19,7 @@ interface Piece extends Range { readonly label?: Range; readonly number: number;
 interface OpenPoint { start: number; end: number; number: number; address: string; label: Range; paragraphs: Paragraph[] }
 
 const LABEL_WINDOW = 120;
-const SENTENCE_END = /[.!?…:][)\]"'”“’»«*_\s]*$/;
+const SENTENCE_END = /[.!?…:][)\]"'”“’»«\s]*$/;
 
 /** The body's points and paragraphs, with their addresses (letter format, sections 1 and 3). `body` lies between opening and closing. */
 export function readBody(lines: Lines, blocks: Blocks, body: Range, reading: Reading): Body {
@@ -28,7 +28,7 @@ export function readBody(lines: Lines, blocks: Blocks, body: Range, reading: Rea
   const problems: Problem[] = [];
   const seen = new Map<number, number>();
   let outside = 0;
-  for (const piece of pieces(lines, blocks, body)) {
+  for (const piece of pieces(lines, blocks, body, reading)) {
     const last = points[points.length - 1];
     if (piece.label) {
       const repeats = seen.get(piece.number) ?? 0;
@@ -48,7 +48,7 @@ export function readBody(lines: Lines, blocks: Blocks, body: Range, reading: Rea
   return { points: whole, paragraphs: paragraphs.concat(...whole.map(point => point.paragraphs)), problems };
 }
 
-function* pieces(lines: Lines, { blocks }: Blocks, body: Range): Generator<Piece> {
+function* pieces(lines: Lines, { blocks }: Blocks, body: Range, reading: Reading): Generator<Piece> {
   let previous = 0;
   for (const block of blocks) {
     if (block.end <= body.start || block.start >= body.end || block.kind === 'comment' || block.kind === 'conflict') continue;
@@ -65,7 +65,7 @@ function* pieces(lines: Lines, { blocks }: Blocks, body: Range): Generator<Piece
         const match = POINT_LABEL.exec(lines.text.slice(at, Math.min(at + LABEL_WINDOW, lines.end(line))));
         if (!match || startsWithDate(lines.text.slice(at, at + LABEL_WINDOW))) continue;
         const first = line === block.firstLine;
-        if (!first && (Number(match[1]) !== previous + 1 || !SENTENCE_END.test(lines.slice(line - 1).slice(-40)))) continue;
+        if (!first && (Number(match[1]) !== previous + 1 || !endsSentence(reading, at))) continue;
         if (!first) { yield { start, end: trimEnd(lines.text, start, at), label, number, note: false }; start = at; }
         number = previous = Number(match[1]);
         label = { start: at, end: at + match[1].length + 1 };
@@ -73,6 +73,12 @@ function* pieces(lines: Lines, { blocks }: Blocks, body: Range): Generator<Piece
     }
     yield { start, end: trimEnd(lines.text, start, end), label, number, note: false };
   }
+}
+
+/** Whether a sentence ends before a source offset, as it reads: a note's reference or a mark after its full stop changes nothing. */
+function endsSentence(reading: Reading, offset: number): boolean {
+  const to = reading.fromSource(offset);
+  return SENTENCE_END.test(reading.text.slice(Math.max(0, to - 40), to));
 }
 
 function trimEnd(text: string, start: number, end: number): number {

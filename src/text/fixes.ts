@@ -16,7 +16,7 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'yaml-quote': (text, { start, end }) => [{ code: 'quote', args: [], edits: [{ start, end, text: JSON.stringify(text.slice(start, end)) }] }],
   'date-not-edtf': (_, { start, end, args }) => args[1] ? [replaceWith(start, end, String(args[1]))] : [],
   'note-undefined': (text, { end, args }) => [{ code: 'define-note', args: [String(args[0])], edits: [definition(text, end, String(args[0]))] }],
-  'note-not-referred': (text, { start }) => [{ code: 'delete-note', args: [], edits: [wholeNote(text, start)] }],
+  'note-not-referred': (text, { start, args }) => [{ code: 'delete-note', args: [], edits: [wholeNote(text, start, Number(args[1]))] }],
   'note-referred-twice': (_, { start, end }) => [remove('delete-reference', start, end)],
   'note-in-note': (_, { start, end }) => [remove('delete-reference', start, end)],
   'note-no-definition': emptyLineBefore,
@@ -49,12 +49,12 @@ function definition(text: string, from: number, label: string): Edit {
   return { start: Math.max(at, from), end: Math.max(at, from), text: `${newline}${newline}[^${label}]: ` };
 }
 
-/** A note owns the two line ends before it and nothing after it. */
-function wholeNote(text: string, start: number): Edit {
+/** A note owns the two line ends before it and nothing after it; where its neighbour follows at once, its own lines alone. */
+function wholeNote(text: string, start: number, end: number): Edit {
+  const after = /^[ \t]*(\r?\n)?([ \t]*(?:\r?\n|$))?/.exec(text.slice(end)) ?? [''];
+  if (after[1] !== undefined && after[2] === undefined) return { start, end: end + after[0].length, text: '' };
   const lead = /(?:\r?\n[ \t]*){0,2}$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
-  const after = /\r?\n(?=[ \t]*(?:\r?\n)+(?! {4}|\t)[^\s])|\r?\n(?! {4}|\t|[ \t]*\r?\n)|\s*$/g;
-  after.lastIndex = start;
-  return { start: start - lead, end: after.exec(text)?.index ?? text.length, text: '' };
+  return { start: start - lead, end, text: '' };
 }
 
 function emptyLineBefore(text: string, { start }: Problem): Fix[] {
@@ -78,6 +78,8 @@ function renumber(text: string, { start, end, args }: Problem): Fix[] {
 
 /** `(oläsligt)` becomes `[(oläsligt)]{.gap …}`, and reads as before; in `ord [sic]` the mark of the word, `[ord]{.sic}`, takes the place of `[sic]`. */
 function editorialSpan(text: string, { start, end, args }: Problem): Fix[] {
+  // What is escaped would be escaped no more, or the span.
+  if (/[\\`]/.test(text.slice(Math.max(0, start - 1), end))) return [];
   if (args[1] === 'sic') {
     const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s*$)/u.exec(text.slice(Math.max(0, start - 80), start));
     if (!word) return [];
@@ -87,12 +89,17 @@ function editorialSpan(text: string, { start, end, args }: Problem): Fix[] {
   }
   const reason = /…|\.{3}|\. \. \.|[–—-]/.test(String(args[0])) ? 'omitted' : 'illegible';
   const attributes = `{.gap reason=${reason}}`;
-  if (text[start] === '[') return [{ code: 'editorial-span', args: [], edits: [{ start: end, end, text: attributes }] }];
+  if (text[start] === '[') {
+    const before = guard(text, start);
+    return [{ code: 'editorial-span', args: [], edits: [...before ? [{ start, end: start, text: before }] : [], { start: end, end, text: attributes }] }];
+  }
   return [{ code: 'editorial-span', args: [], edits: [{ start, end: start, text: guard(text, start) + '[' }, { start: end, end, text: `]${attributes}` }] }];
 }
 
 /** Right after these Pandoc reads no span: an empty comment goes before it. */
-function guard(text: string, at: number): string { return /[!\]]/.test(text[at - 1] ?? '') ? '<!-- -->' : ''; }
+function guard(text: string, at: number): string {
+  return /(?:[!\]]|@[^\s[\]@]{1,100}[ \t]{0,9}(?:\r?\n[ \t]{0,9})?)$/.test(text.slice(Math.max(0, at - 130), at)) ? '<!-- -->' : '';
+}
 
 /** The allowed words that begin like the one that is written. */
 function nearest(_: string, { start, end, args }: Problem): Fix[] {

@@ -35,5 +35,14 @@ describe('blocks', () => {
 describe('citations', () => {
   const keys = (text: string): string[] => parseLetter(text).marks.citations.map(each => each.key);
   const cases: [string, string[]][] = [['[@deutscher1963, s. 203]', ['deutscher1963']], ['[se @a; -@b, s. 1; @{c d}]', ['a', 'b']], ['[se @a; -@b, s. 1]', ['a', 'b']], ['Enligt @a.b:c, och @d_e.', ['a.b:c', 'd_e']], ['@{https://x.y/z}', ['https://x.y/z']], ['a@b.se', []], ['[@a; utan]', ['a']], ['@', []]];
+  it('take a locator in brackets, after a blank or a line end too', () => {
+    for (const text of ['Se @k [s. 12] e', 'Se @k[s. 12] e', 'Se @k\n[s. 12] e']) assert.equal(parseLetter(text).reading.text, 'Se e');
+    for (const text of ['Se @k [a](#opening) e', 'Se @k [^n] e\n\n[^n]: x', 'Se @k [a e']) assert.match(parseLetter(text).reading.text, /^Se (?:a |\[a )?e$/);
+  });
+  it('leave no span after them', () => {
+    const text = 'Se @k [a b]{#ks-0001}[^n] e\n\n[^n]: x';
+    assert.deepEqual(parseLetter(text).problems.map(({ code, start, end }) => [code, text.slice(start, end)]), [['span-not-read', '[a b]{#ks-0001}']]);
+    assert.deepEqual(parseLetter('Se @k <!-- -->[a b]{#ks-0001} e').annotations.length, 1);
+  });
   for (const [text, expected] of cases) it(`in ${text}`, () => assert.deepEqual(keys(text), expected));
 });

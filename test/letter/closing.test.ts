@@ -23,6 +23,22 @@ describe('the closing', () => {
       { closing: 'Med vänliga hälsningar,\n\nRosa Luxemburg', formula: 'Med vänliga hälsningar,', signature: 'Rosa Luxemburg', ps: undefined });
   });
 
+  for (const [formula, name] of [['Med vänlig hälsning,\nEder tillgivne', 'August Strindberg'], ['Mit freundlichen Grüßen\nIhr', 'Arthur Schnitzler'], ['With kind regards,\nYours sincerely,', 'John Smith'], ['Med vänlig hälsning\nDin', 'Karl']]) {
+    it(`may have a formula of two lines: ${formula.replace('\n', '⏎')}`, () => {
+      const text = `${HEAD}${formula}\n${name}\n`;
+      assert.deepEqual(parts(text), { closing: `${formula}\n${name}`, formula, signature: name, ps: undefined });
+      assert.equal(parseLetter(text).header.senders[0]?.value.name, name);
+    });
+  }
+
+  it('may have a formula in the line of the name', () => assert.equal(parseLetter(`${HEAD}Med vänlig hälsning,\nDin Anna\n`).header.senders[0]?.value.name, 'Anna'));
+
+  it('may be one small word', () => assert.deepEqual(parts(`${HEAD}love\n\nWystan\n`), { closing: 'love\n\nWystan', formula: 'love', signature: 'Wystan', ps: undefined }));
+
+  it('has a signature that ends with the name', () => {
+    assert.equal(parts(`${HEAD}Med vänlig hälsning,\nAnna\n\nHälsa Karl och barnen så mycket!\n`).signature, 'Anna');
+  });
+
   it('may have no signature', () => {
     assert.deepEqual(parts(`${HEAD}Med vänliga hälsningar.`), { closing: 'Med vänliga hälsningar.', formula: 'Med vänliga hälsningar.', signature: undefined, ps: undefined });
   });
@@ -70,6 +86,11 @@ describe('the postscript', () => {
     });
   }
 
+  for (const word of ['*P.S.*', '[P.S.]{#ks-0001 .x}', '[]{#ks-0001 .s}P.S.', '(P.S.)']) it(`may be marked: ${word}`, () => assert.equal(parts(`${HEAD}Hälsningar\nRosa\n\n${word} Hälsa!\n`).ps, `${word} Hälsa!`));
+  it('may be in the paragraph of the signature', () => {
+    const found = parts(`${HEAD}Hälsningar\nRosa\nP.S. Hälsa!\n`);
+    assert.deepEqual([found.ps, found.closing, found.signature], ['P.S. Hälsa!', 'Hälsningar\nRosa', 'Rosa']);
+  });
   it('is no word that begins so', () => assert.equal(parts(`${HEAD}Hälsningar\nRosa\n\nPsalmer är vackra.\n`).ps, undefined));
   it('begins with the first of several', () => assert.equal(parts(`${HEAD}Hälsningar\nRosa\n\nP.S. Ett.\n\nP.S. Två.\n`).ps, 'P.S. Ett.\n\nP.S. Två.'));
   it('may come without a closing', () => assert.deepEqual(parts(`${HEAD}P.S. Ett.\n`), { closing: undefined, formula: undefined, signature: undefined, ps: 'P.S. Ett.' }));

@@ -9,6 +9,11 @@ describe('editorial marks', () => {
   for (const mark of ['(oläsligt)', '[oläsligt]', '(2 ord oläsliga)', '(illegible)', '(unleserlich)', '(illisible)', '(неразборчиво)', '(illeggibile)', '(onleesbaar)', '[…]', '[...]', '(– – –)', '[---]', '(Illegible.)']) {
     it(`may be bare: ${mark}`, () => { assert.deepEqual(marks(`Ord ${mark} ord.`), [['gap', true, mark]]); assert.deepEqual(hints(`Ord ${mark} ord.`), [['editorial-bare', mark]]); });
   }
+  it('are no hints in what is opaque', () => {
+    const text = '    Adress (oläsligt)\n\n`(oläsligt)` $(…)x$ <b title="(oläsligt)">\n\nOrd (oläsligt).';
+    assert.equal(parseLetter(text).editorialMarks.length, 5);
+    assert.deepEqual(parseLetter(text).problems.map(each => each.start), [text.lastIndexOf('(')]);
+  });
   it('may be [sic]', () => assert.deepEqual(marks('Ett fell [sic!] ord.'), [['sic', true, '[sic!]']]));
   it('may run over a line break', () => assert.deepEqual(marks('Ord (2 ord\noläsliga) ord.'), [['gap', true, '(2 ord\noläsliga)']]));
   it('may be spans, which are no hints', () => {

@@ -90,7 +90,7 @@ describe('a reply', () => {
 
 describe('what is wrong with notes', () => {
   it('is a reference with no definition', () => assert.deepEqual(problemsOf('Ett ord[^a] till.'), [['note-undefined', 'error', '[^a]', 'a']]));
-  it('is a note that nothing refers to', () => assert.deepEqual(problemsOf('Ord.\n\n[^a]: Not.\n'), [['note-not-referred', 'warning', '[^a]:', 'a']]));
+  it('is a note that nothing refers to', () => assert.deepEqual(problemsOf('Ord.\n\n[^a]: Not.\n'), [['note-not-referred', 'warning', '[^a]:', 'a', 16]]));
   it('is a note referred to twice, at the second', () => {
     const text = 'Ett[^a] två[^a] tre[^a].\n\n[^a]: Not.\n';
     assert.deepEqual(problemsOf(text), [['note-referred-twice', 'warning', '[^a]', 'a'], ['note-referred-twice', 'warning', '[^a]', 'a']]);

@@ -35,6 +35,21 @@ describe('the salutation', () => {
     assert.equal(salutation(text), 'Kära kamrater!');
   });
 
+  it('may begin small where it is alone on its line', () => assert.equal(salutation(`lieber,\n\nich bin zurück.\n`), 'lieber,'));
+
+  it('is no greeting that runs on in the middle of the text', () => {
+    const prose = 'Det här är en lång rad med text som säger något om saken och går vidare. '.repeat(4);
+    assert.equal(salutation(`Paris den 2 oktober 1933\n\n${prose}\n\n${prose}\n\nKamrater! Det är viktigt att vi håller ihop nu.\n`), undefined);
+    assert.equal(salutation(`Paris den 2 oktober 1933\n\n${prose}\n\nKamrater!\n\n${prose}\n`), 'Kamrater!');
+  });
+
+  for (const date of ['2. 10. 1933', '20. VII. 05', '4. 1. 99.', '24. XII 1903', '2. 10.1933']) {
+    it(`stands after a dateline in numbers: ${date}`, () => {
+      const letter = parseLetter(`${date}\n\nKära kamrater!\n\nJag fick er kopia.\n\n1. Ett.\n\n2. Två.\n`);
+      assert.deepEqual([slice(letter.text, letter.salutation), letter.points.map(each => each.address), letter.problems], ['Kära kamrater!', ['p1', 'p2'], []]);
+    });
+  }
+
   it('is searched for in the first 40 lines', () => {
     const before = (count: number) => Array.from({ length: count }, (_, index) => `Rad ${'abcdefghij'[index % 10]}\n\n`).join('');
     assert.equal(salutation(`${before(39)}Kära kamrater!${BODY}`), 'Kära kamrater!');
