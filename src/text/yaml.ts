@@ -74,18 +74,19 @@ function unquotedValues(text: string, positions: readonly number[], stars: Reado
 }
 
 function toYaml(document: Document.Parsed, text: string, offset: number, plain: ReadonlyMap<number, string>): Yaml {
-  const reader = new ValueReader(document, text, offset, plain);
+  const reader = new ValueReader(text, offset, plain);
   const value = document.contents ? reader.value(document.contents, 0) : undefined;
   const errors = document.errors.map(({ code, pos: [start, end] }) => ({ code, start: start + offset, end: Math.max(end, start + 1) + offset }));
   return { value, errors: [...errors, ...reader.errors] };
 }
 
 class ValueReader {
-  constructor(private readonly document: Document.Parsed, private readonly text: string, private readonly offset: number, private readonly plain: ReadonlyMap<number, string>) {}
+  constructor(private readonly text: string, private readonly offset: number, private readonly plain: ReadonlyMap<number, string>) {}
 
   value(node: Node | null | undefined, depth: number): Value | undefined {
     if (!node || depth > DEEPEST) return undefined;
     const range = this.range(node);
+    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     // An alias is followed once; what it stands for keeps the alias's place, and no alias inside it is followed.
     if (isAlias(node)) return this.alias(node, range);
     if (isScalar(node)) {
@@ -98,11 +99,12 @@ class ValueReader {
   }
 
   readonly errors: YamlError[] = [];
+  private readonly anchors = new Map<string, Node>();
   private aliases = 0;
 
   private alias(node: Alias, range: Range): Value | undefined {
     if (++this.aliases > MOST_ALIASES) return undefined;
-    const target = node.resolve(this.document);
+    const target = this.anchors.get(node.source);
     if (!target) this.errors.push({ code: 'BAD_ALIAS', ...range });
     return target && isScalar(target) ? { kind: 'text', text: String(target.value ?? ''), ...range } : undefined;
   }
