@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { newGlossary, insertEntry } from '../glossary/edit';
 import { folderOf } from '../glossary/files';
+import { occurrencesAt } from '../glossary/occurrences';
 import { LETTER } from '../library/workspaceFiles';
 import { Library } from '../library/library';
+import { Range } from '../text/range';
 import { eachWord } from '../text/words';
 
 const LONGEST = 120;
@@ -19,6 +21,8 @@ async function addTerm(library: Library, editor: vscode.TextEditor): Promise<voi
   if (!letter || document.languageId !== LETTER) return;
   const headword = headwordAt(editor, library);
   if (headword === undefined) return status(vscode.l10n.t('Select the words of the term, or put the cursor on its word.'));
+  const known = await termAt(library, editor);
+  if (known) return void vscode.commands.executeCommand('glossator.editEntry', ...known);
   const uris = await library.glossaryUris(uri, letter);
   for (const each of uris) {
     const glossary = await library.glossary(each);
@@ -30,15 +34,33 @@ async function addTerm(library: Library, editor: vscode.TextEditor): Promise<voi
   await offerGlossary(library, uri, uris[0], headword, letter.header.lang?.value);
 }
 
-/** The selection as it reads, or the word at the cursor. */
+/** Where the word at the cursor is a term already: the arguments that lead to its entry. */
+async function termAt(library: Library, { document, selection }: vscode.TextEditor): Promise<[string, string] | undefined> {
+  const read = selection.isEmpty ? await library.read(document.uri.toString()) : undefined;
+  const found = read && occurrencesAt(read.letter, read.matches, document.offsetAt(selection.active)).find(each => each.rank === 'word' && each.words.length === 1);
+  const uri = found && library.uriOf(read, found.term);
+  return uri === undefined || !found ? undefined : [uri, found.term.entry.headword];
+}
+
+/** The selection as it reads, or the word at the cursor, in the letter or in a note of it; undefined where nothing is read. */
 function headwordAt({ document, selection }: vscode.TextEditor, library: Library): string | undefined {
   const letter = library.letter(document.uri.toString());
   if (!letter) return undefined;
-  const { reading } = letter;
-  const from = reading.fromSource(document.offsetAt(selection.start)), to = reading.fromSource(document.offsetAt(selection.end));
-  let found = selection.isEmpty ? undefined : reading.text.slice(from, to).replace(/\s+/g, ' ').trim();
-  if (selection.isEmpty) eachWord(reading.text, (start, end) => { if (start <= from && from <= end) found = reading.text.slice(start, end); }, Math.max(0, from - LONGEST), Math.min(reading.text.length, from + LONGEST));
-  return found && found.length <= LONGEST && /[\p{L}\p{N}]/u.test(found) ? found : undefined;
+  const start = document.offsetAt(selection.start), end = document.offsetAt(selection.end);
+  const { reading } = letter.notes.find(note => note.start <= start && end <= note.end) ?? letter;
+  const from = reading.fromSource(start), to = reading.fromSource(end);
+  let found: Range | undefined = { start: from, end: to };
+  if (selection.isEmpty) {
+    found = undefined;
+    eachWord(reading.text, (first, last) => { if (first <= from && from <= last) found = { start: first, end: last }; }, Math.max(0, from - LONGEST), Math.min(reading.text.length, from + LONGEST));
+  }
+  if (!found) return undefined;
+  // What lies between, such as front matter, leads to the nearest place that is read: that is not meant.
+  const source = reading.toSource(found.start, found.end);
+  if (source.end < start || source.start > end) return undefined;
+  const text = reading.text.slice(found.start, found.end);
+  if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text) || text.length > LONGEST) return undefined;
+  return selection.isEmpty ? text.replace(/:\p{L}{1,5}$/u, '') : text.replace(/\s+/g, ' ').trim();
 }
 
 async function write(uri: vscode.Uri, headword: string): Promise<void> {

@@ -18,21 +18,22 @@ export function registerGoTo(library: Library): vscode.Disposable {
       await goTo(uri, { start, end }, preserveFocus === true);
     }),
     vscode.commands.registerCommand('glossator.editEntry', async (...args: unknown[]) => {
-      const target = typeof args[0] === 'string' ? { uri: args[0], headword: args[1] } : entryOf(library, args[0]);
+      const target = typeof args[0] === 'string' ? { uri: args[0], headword: args[1], letter: args[2] } : entryOf(library, args[0]);
       if (!target || typeof target.headword !== 'string' || !isKnown(target.uri)) return;
       const { uri, headword } = target;
+      // Opened first: the editor may make the line ends alike, and move the entry.
+      await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(undefined, () => undefined);
       const glossary = await library.glossary(uri);
       const entry = glossary?.entries.find(each => each.headword === headword);
       if (entry) await goTo(uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
-      else await elsewhere(library, uri, headword);
+      else if (typeof target.letter === 'string') await elsewhere(library, target.letter, uri, headword);
     }),
   );
 }
 
 /** `see` may name a headword of another glossary. */
-async function elsewhere(library: Library, uri: string, headword: string): Promise<void> {
-  const letter = vscode.window.visibleTextEditors.map(editor => editor.document.uri.toString()).find(each => library.letter(each));
-  for (const each of (letter === undefined ? undefined : await library.read(letter))?.glossaries ?? []) {
+async function elsewhere(library: Library, letter: string, uri: string, headword: string): Promise<void> {
+  for (const each of (await library.read(letter))?.glossaries ?? []) {
     const entry = each.uri === uri ? undefined : each.glossary.entries.find(other => other.headword === headword);
     if (entry) return goTo(each.uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
   }
@@ -41,12 +42,13 @@ async function elsewhere(library: Library, uri: string, headword: string): Promi
 /** Only what is open or lies in the workspace is gone to. */
 function isKnown(uri: string): boolean {
   const parsed = vscode.Uri.parse(uri);
+  if (/(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(parsed.path)) return false;
   return vscode.workspace.getWorkspaceFolder(parsed) !== undefined || vscode.workspace.textDocuments.some(document => document.uri.toString() === uri);
 }
 
 /** The term of an item of the Terms view. */
-function entryOf(library: Library, item: unknown): { uri: string; headword: string } | undefined {
+function entryOf(library: Library, item: unknown): { uri: string; headword: string; letter?: undefined } | undefined {
   const { term, read } = (item ?? {}) as { term?: Parameters<Library['uriOf']>[1]; read?: Parameters<Library['uriOf']>[0] };
-  const uri = term && read && library.uriOf(read, term);
+  const uri = term && Array.isArray(read?.glossaries) ? library.uriOf(read, term) : undefined;
   return uri === undefined || !term ? undefined : { uri, headword: term.entry.headword };
 }

@@ -40,9 +40,14 @@ export function registerDiagnostics(library: Library): vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));
 }
 
+/** Not the old side of a comparison, and what else is only to be looked at. */
+function isWorkedOn({ scheme }: vscode.Uri): boolean {
+  return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true || (vscode.workspace.workspaceFolders ?? []).some(folder => folder.uri.scheme === scheme);
+}
+
 async function report(library: Library, collection: vscode.DiagnosticCollection, uri: string): Promise<void> {
   const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
-  if (!document) return;
+  if (!document || !isWorkedOn(document.uri)) return;
   const version = document.version;
   const problems = library.letter(uri) ? (await library.read(uri))?.problems : library.isGlossary(uri) ? await library.glossaryProblems(uri) : [];
   // Typed on meanwhile: the change has asked for another report.

@@ -50,7 +50,9 @@ export function registerGlossaryFields(library: Library): vscode.Disposable {
         const items = context.kind === 'name' ? names(context) : await values(library, document, context);
         if (token.isCancellationRequested) return undefined;
         const range = toRange(document, context);
-        for (const item of items) item.range = range;
+        // Right after a colon or a dash YAML wants a blank.
+        const blank = /[:-]/.test(document.getText()[context.start - 1] ?? '') ? ' ' : '';
+        for (const item of items) { item.range = range; item.insertText = blank + String(item.insertText); }
         return items;
       },
     }, ' ', '[', ','),

@@ -28,7 +28,7 @@ export function registerGlossaryNavigation(library: Library): vscode.Disposable 
       async provideDocumentSymbols(document, token) {
         const glossary = await library.glossary(document.uri.toString());
         if (token.isCancellationRequested) return undefined;
-        return glossary?.entries.map(entry => new vscode.DocumentSymbol(entry.headword, detail(entry), vscode.SymbolKind.Key, toRange(document, entry.range), toRange(document, entry.headwordRange)));
+        return glossary?.entries.map(entry => new vscode.DocumentSymbol(entry.headword || '…', detail(entry), vscode.SymbolKind.Key, toRange(document, entry.range), toRange(document, entry.headwordRange)));
       },
     }, { label: 'Glossator' }),
   );

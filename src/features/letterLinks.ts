@@ -30,10 +30,13 @@ export function registerLetterLinks(library: Library): vscode.Disposable {
           if (uri === undefined) continue;
           const target = vscode.Uri.parse(uri);
           const glossary = await vscode.workspace.openTextDocument(target);
+          // The editor may make the line ends alike, and move the entry.
+          const entry = (await library.glossary(uri))?.entries.find(each => each.headword === term.entry.headword);
           if (token.isCancellationRequested) return undefined;
+          if (!entry) continue;
           found.push({
             originSelectionRange: toRange(document, read.letter.reading.toSource(start, end)), targetUri: target,
-            targetRange: toRange(glossary, term.entry.range), targetSelectionRange: toRange(glossary, term.entry.headwordRange),
+            targetRange: toRange(glossary, entry.range), targetSelectionRange: toRange(glossary, entry.headwordRange),
           });
         }
         return found;

@@ -14,7 +14,7 @@ const t = vscode.l10n.t;
 export function termHover(library: Library, read: ReadLetter, occurrence: Occurrence): vscode.MarkdownString[] {
   const { entry } = occurrence.term;
   const uri = library.uriOf(read, occurrence.term);
-  return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri)].filter(line => line !== '').join('  \n')),
+  return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri, read.uri)].filter(line => line !== '').join('  \n')),
     ...sources(entry), ...uri === undefined ? [] : [ours(commandLink(NAVIGATION.editEntry, t('Edit entry'), uri, entry.headword))]];
 }
 
@@ -61,6 +61,8 @@ function endingLabels({ endings, clitic, certain }: WordMatch): string[] {
 /** How often, and in which points, each a link. */
 function times({ uri, letter, matches }: ReadLetter, { term }: Occurrence): string {
   const all = occurrencesOf(matches, term.entry.headword);
+  // A term that stands only inside longer ones.
+  if (all.length === 0) return '';
   const { words, compounds, perhaps } = count(all);
   const counts = [words === 1 ? t('Once in this letter') : t('{0} times in this letter', words)];
   if (compounds) counts.push(t('{0} in compounds', compounds));
@@ -72,9 +74,9 @@ function times({ uri, letter, matches }: ReadLetter, { term }: Occurrence): stri
   return `${counts.join(', ')}${links.length ? `: ${links.join(', ')}` : ''}`;
 }
 
-function see({ see: others }: Entry, uri: string | undefined): string {
+function see({ see: others }: Entry, uri: string | undefined, letter: string): string {
   if (others.length === 0) return '';
-  return t('See also: {0}', others.map(({ headword }) => uri === undefined ? plain(headword) : commandLink(NAVIGATION.editEntry, headword, uri, headword)).join(', '));
+  return t('See also: {0}', others.map(({ headword }) => uri === undefined ? plain(headword) : commandLink(NAVIGATION.editEntry, headword, uri, headword, letter)).join(', '));
 }
 
 function sources({ sources: cited, links }: Entry): vscode.MarkdownString[] {

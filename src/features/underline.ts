@@ -16,7 +16,7 @@ export function registerUnderline(library: Library): vscode.Disposable {
   const update = async (): Promise<void> => {
     for (const editor of vscode.window.visibleTextEditors) {
       const { document } = editor;
-      if (document.languageId !== LETTER) continue;
+      if (document.languageId !== LETTER) { editor.setDecorations(decoration, []); continue; }
       const isOn = vscode.workspace.getConfiguration('glossator', document).get<boolean>('terms.underline', true);
       const read = isOn ? await library.read(document.uri.toString()) : undefined;
       if (isOn && (!read || read.version !== document.version)) continue;

@@ -12,7 +12,7 @@ export function insertEntry(text: string, headword: string): Insertion | undefin
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const chunks = layoutOf(text);
   if (!chunks) {
-    if (/^["']?terms["']?\s*:/m.test(text) || /^[{[]/m.test(text)) return undefined;
+    if (/^["']?terms["']?\s*:/m.test(text) || /^(?:[{[]|- |\.\.\.)/m.test(text)) return undefined;
     const before = text === '' || text.endsWith('\n') ? '' : newline;
     return entryAt(text.length, `${before}terms:${newline}`, '  ', headword, newline, '');
   }
@@ -23,7 +23,8 @@ export function insertEntry(text: string, headword: string): Insertion | undefin
     const end = lines.end(line);
     return line + 1 < lines.count ? entryAt(lines.start(line + 1), '', '  ', headword, newline, newline) : entryAt(end, newline, '  ', headword, newline, '');
   }
-  const indent = /^[ \t]*/.exec(text.slice(last.start))?.[0] ?? '  ';
+  if (/^(?:\t|\s*- )/.test(text.slice(last.start))) return undefined;
+  const indent = ' '.repeat(chunks.indent);
   const own = text.slice(last.start, last.end);
   const end = last.start + contentLength(own, indent.length);
   const spaced = chunks.entries.length > 1 && /\n[ \t\r]*\n[ \t\r]*$/.test(text.slice(0, last.start));

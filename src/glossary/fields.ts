@@ -48,6 +48,7 @@ export function fieldContext(text: string, offset: number): FieldContext | undef
 
 /** After a field's colon: in its value, or in brackets inside that. */
 function inValue(path: readonly Step[], source: string, from: number, column: number, at: number): FieldContext | undefined {
+  if (/\s#/.test(source.slice(from, column))) return undefined;
   const open = openBrackets(source, from, column);
   const chain = [...path, ...open.flatMap(({ key }) => key === undefined ? [] : [{ indent: 0, key, value: '' }])];
   const top = open[open.length - 1];

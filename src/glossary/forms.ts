@@ -45,7 +45,7 @@ export function readWord(text: string, index: TermIndex, lang: string | undefine
   if (after) compare(after[1], index, lang, match => add({ ...match, endings: [...match.endings, after[3] === 's' ? 'genitive' : 'suffix'], clitic: after[2] + after[3] }));
   const before = CLINGS_BEFORE.exec(written);
   if (before) compare(before[2], index, lang, match => add({ ...match, clitic: before[1] }));
-  return { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds: matches.size ? NO_COMPOUNDS : possibleCompounds(written, index), seen: 0 };
+  return { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds: matches.size ? NO_COMPOUNDS : possibleCompounds(written, index, lang), seen: 0 };
 }
 
 function compare(written: string, index: TermIndex, lang: string | undefined, add: (found: Found) => void): void {
@@ -65,10 +65,10 @@ function compare(written: string, index: TermIndex, lang: string | undefined, ad
   }
 }
 
-function possibleCompounds(written: string, index: TermIndex): readonly PossibleCompound[] {
+function possibleCompounds(written: string, index: TermIndex, lang: string | undefined): readonly PossibleCompound[] {
   const lower = written.toLowerCase();
   const found = index.beginning(lower).filter(word => hasCapitalsOf(word.text, written))
-    .map(word => ({ word, rests: restsOf(lower, word.lower.length) })).filter(({ rests }) => rests.length > 0);
+    .map(word => ({ word, rests: restsOf(lower, word.lower.length, lang) })).filter(({ rests }) => rests.length > 0);
   return found.length ? found.sort((a, b) => b.word.lower.length - a.word.lower.length) : NO_COMPOUNDS;
 }
 

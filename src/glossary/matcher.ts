@@ -3,7 +3,7 @@ import { WordInfo, WordMatch, readWord } from './forms';
 import { Node, Term, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
-import { Reading } from '../text/reading';
+import { Reading, lastAtMost } from '../text/reading';
 import { eachWord } from '../text/words';
 
 /** In the order in which they win over each other (glossary format, Order). */
@@ -30,6 +30,9 @@ export interface Matches {
   readonly unknown: readonly (Range & { readonly name: string })[];
 }
 
+/** Some ten pages: a few milliseconds where no word was seen before. */
+const STEP = 16_384;
+
 interface State { readonly start: number; readonly node: Node; readonly words: readonly WordMatch[] }
 
 /** Finds the terms of some glossaries in reading texts. What it learns of a word it keeps for the next text. */
@@ -41,13 +44,25 @@ export class TermMatcher {
 
   /** `lang`: BCP 47, the letter's. Linear in the text. */
   match(reading: Reading, lang: string | undefined): Matches {
+    const steps = this.steps(reading, lang);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps of some pages. A matcher takes the steps of one text at a time. */
+  *steps(reading: Reading, lang: string | undefined): Generator<void, Matches> {
     this.generation++;
     const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of));
-    scan.run();
+    yield* scan.steps();
     const said = declared(reading, this.index);
-    const terms = reading.marks.filter(mark => mark.kind === 'term');
-    const outside = (found: Occurrence[]): Occurrence[] => terms.length === 0 ? found
-      : found.filter(each => !terms.some(mark => mark.start < each.end && each.start < mark.end));
+    const none = reading.marks.filter(mark => mark.kind === 'term' && mark.value === 'none');
+    const starts = none.map(mark => mark.start);
+    const outside = (found: Occurrence[]): Occurrence[] => none.length === 0 ? found : found.filter(each => {
+      const mark = none[lastAtMost(starts, each.end - 1)];
+      return mark.start >= each.end || mark.end <= each.start;
+    });
     const compounds = scan.compounds((word, of) => this.isWord(word, of));
     return { ...choose([said.occurrences, outside(scan.found.word), outside(compounds), outside(scan.found.perhaps)]), unknown: said.unknown };
   }
@@ -84,7 +99,18 @@ class Scan {
     this.foreign = reading.marks.filter(mark => mark.kind === 'lang').map(({ start, end, value }) => ({ start, end, lang: primarySubtag(value) }));
   }
 
-  run(): void {
+  *steps(): Generator<void> {
+    const { text } = this.reading;
+    for (let from = 0; from < text.length;) {
+      const blank = text.indexOf(' ', from + STEP);
+      const to = blank < 0 ? text.length : blank;
+      this.run(from, to);
+      from = to;
+      yield;
+    }
+  }
+
+  private run(from: number, to: number): void {
     const { text, divided } = this.reading;
     eachWord(text, (start, end) => {
       const lang = this.foreign.length ? this.langAt(start) : this.lang;
@@ -97,7 +123,7 @@ class Scan {
       if (info.compounds.length > 0) this.possible.push({ start, end, info, text: written, lang });
       if (joined?.compounds.length) this.possible.push({ start, end, info: joined, text: this.joined(start, end), lang });
       this.previousEnd = end;
-    });
+    }, from, to);
   }
 
   /** The second reading of a word divided at a line's end: without the hyphen. */
@@ -140,7 +166,7 @@ class Scan {
     if (node.next.size > 0) states.push(state);
     if (node.ends.length === 0) return;
     const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
-    for (const { term, form } of node.ends) this.found[rank].push({ start, end, term, form, rank, words });
+    for (const { term, form, tail } of node.ends) this.found[rank].push({ start, end: this.reading.text.startsWith(tail, end) ? end + tail.length : end, term, form, rank, words });
   }
 
   /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */

@@ -31,14 +31,12 @@ export function* glossarySteps(text: string, previous?: Glossary): Generator<voi
   const cache = new Map<string, ParsedChunk>();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  let column = -1;
   for (const { start, end } of chunks.entries) {
     const source = text.slice(start, end);
     const parsed = cache.get(source) ?? known?.get(source) ?? readChunk(source);
     cache.set(source, parsed);
     const first = parsed.entries[0]?.headwordRange;
-    if (first && column >= 0 && first.start !== column) problems.push(problem('yaml', 'error', first.start + start, first.end + start, 'BAD_INDENT'));
-    column = first?.start ?? column;
+    if (first && source.search(/\S/) !== chunks.indent) problems.push(problem('yaml', 'error', first.start + start, first.end + start, 'BAD_INDENT'));
     for (const entry of parsed.entries) entries.push(shiftEntry(entry, start));
     for (const each of parsed.problems) problems.push(shiftProblem(each, start));
     yield;

@@ -11,6 +11,8 @@ export interface TermForm {
   readonly term: Term;
   readonly form: string;
   readonly words: readonly TermWord[];
+  /** What the form has after its last word: `)` in `KPD(O)`. */
+  readonly tail: string;
 }
 
 /** A word that some form has, with the language it inflects in. Words that are written alike in one language are one. */
@@ -79,7 +81,7 @@ export class TermIndex {
       if (!next) nodes.set(separator, next = { ends: [], next: new Map() });
       node = next;
     }
-    node.ends.push({ term, form, words: chain });
+    node.ends.push({ term, form, words: chain, tail: written.slice(parts[parts.length - 1].end).trimEnd() });
   }
 
   private word(text: string, lang: string | undefined, exact: boolean): TermWord {

@@ -19,6 +19,7 @@ export class Glossaries implements Disposable {
     this.listener = files.onDidChange(({ kind, uri }) => {
       if (kind === 'files') this.folders.clear();
       if (kind !== 'settings') this.forget(uri);
+      if (kind === 'files') for (const known of this.known.keys()) if (known.startsWith(`${uri}/`)) this.forget(known);
     });
   }
 

@@ -80,11 +80,14 @@ export class Library implements Disposable {
     const known = this.reads.get(uri);
     if (known && known.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
     const matcher = await this.matcher(glossaries, letter);
+    const matching = this.matching.then(() => inSlices(matcher.steps(letter.reading, letter.header.lang?.value), () => this.letter(uri) !== letter));
+    this.matching = matching;
+    const matches = await matching;
+    const again = (await this.serving(uri, letter)).serving.map(each => each.glossary);
     const current = this.letter(uri);
-    // Typed on meanwhile: what was asked for is not there any more.
-    if (current !== letter) return current ? this.read(uri) : undefined;
-    const matches = matcher.match(letter.reading, letter.header.lang?.value);
-    const problems = [...letter.problems, ...knowledgeProblems(letter, serving.map(each => each.glossary), matches, missing)].sort((a, b) => a.start - b.start);
+    // Typed on meanwhile, in the letter or in a glossary: what was asked for is not there any more.
+    if (!matches || current !== letter || !sameList(again, glossaries)) return current ? this.read(uri) : undefined;
+    const problems = [...letter.problems, ...missing ? knowledgeProblems(letter, glossaries, matches, missing) : []].sort((a, b) => a.start - b.start);
     const read: ReadLetter = { uri, version: this.letters.get(uri)?.version ?? 0, letter, glossaries: serving, matches, problems };
     this.reads.set(uri, { letter, glossaries, read });
     return read;
@@ -109,11 +112,16 @@ export class Library implements Disposable {
   async glossaryUris(uri: string, letter: Letter): Promise<readonly string[]> {
     const root = this.files.folderOf(uri);
     if (root === undefined) return [];
-    const { pathOf } = this.files;
-    const path = isWithin(pathOf(uri), pathOf(root)) ? pathOf(uri) : `${pathOf(root)}/${pathOf(uri)}`;
+    const path = this.pathIn(root, uri);
     const named = letter.header.glossaries?.map(field => field.value);
     const known = named ? [] : await this.above(root, folderOf(path));
-    return glossariesFor({ letter: path, root: pathOf(root), named, configured: this.files.configuredGlossaries(uri) }, known).map(each => this.files.withPath(root, each));
+    return glossariesFor({ letter: path, root: this.files.pathOf(root), named, configured: this.files.configuredGlossaries(uri) }, known).map(each => this.files.withPath(root, each));
+  }
+
+  /** The path of a letter; one that is not saved yet counts as lying in the workspace folder. */
+  private pathIn(root: string, uri: string): string {
+    const { pathOf } = this.files;
+    return isWithin(pathOf(uri), pathOf(root)) ? pathOf(uri) : `${pathOf(root)}/${pathOf(uri)}`;
   }
 
   /** The glossaries that serve the letters beside a glossary. */
@@ -138,14 +146,15 @@ export class Library implements Disposable {
     return found.flat();
   }
 
-  private async serving(uri: string, letter: Letter): Promise<{ serving: ServingGlossary[]; missing: ReadonlySet<string> }> {
+  private async serving(uri: string, letter: Letter): Promise<{ serving: ServingGlossary[]; missing: ReadonlySet<string> | undefined }> {
     const uris = await this.glossaryUris(uri, letter);
     const found = await Promise.all(uris.map(async each => ({ uri: each, glossary: await this.glossary(each) })));
     const serving = found.filter((each): each is ServingGlossary => each.glossary !== undefined);
-    const root = this.files.folderOf(uri) ?? uri;
+    const root = this.files.folderOf(uri);
+    // Outside a workspace folder nothing is looked for, and nothing is missing.
+    if (root === undefined) return { serving, missing: undefined };
     const present = new Set(serving.map(each => this.files.pathOf(each.uri)));
-    const folder = folderOf(this.files.pathOf(uri));
-    const isThere = (path: string): boolean => glossariesFor({ letter: `${folder}/x`, root: this.files.pathOf(root), named: [path], configured: [] }, [])
+    const isThere = (path: string): boolean => glossariesFor({ letter: this.pathIn(root, uri), root: this.files.pathOf(root), named: [path], configured: [] }, [])
       .some(each => present.has(each));
     return { serving, missing: new Set(letter.header.glossaries?.map(field => field.value).filter(path => !isThere(path))) };
   }
@@ -164,6 +173,8 @@ export class Library implements Disposable {
   }
 
   private made = 0;
+  /** One text is matched at a time. */
+  private matching: Promise<unknown> = Promise.resolve();
 
   /** Where the glossary of a term lies that serves a letter. */
   uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries.find(each => each.glossary === term.glossary)?.uri; }

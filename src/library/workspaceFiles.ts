@@ -13,10 +13,13 @@ export class WorkspaceFiles implements Files, Disposable {
 
   constructor() {
     const fire = (kind: FileChange['kind']) => (uri: vscode.Uri) => this.changes.fire({ kind, uri: uri.toString() });
+    // Where a folder comes or goes, nothing is heard of the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
     for (const document of vscode.workspace.textDocuments) this.documents.set(document.uri.toString(), document);
     this.disposables.push(
       watcher, watcher.onDidChange(fire('file')), watcher.onDidCreate(fire('files')), watcher.onDidDelete(fire('files')),
+      folders, folders.onDidCreate(uri => { if (!/\.[^/]*$/.test(uri.path)) fire('files')(uri); }), folders.onDidDelete(fire('files')),
       vscode.workspace.onDidOpenTextDocument(document => {
         this.documents.set(document.uri.toString(), document);
         fire('text')(document.uri);

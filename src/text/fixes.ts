@@ -13,7 +13,7 @@ type Fixer = (text: string, problem: Problem) => Fix[];
 export function fixesFor(text: string, problem: Problem): Fix[] { return FIXERS[problem.code]?.(text, problem) ?? []; }
 
 const FIXERS: Readonly<Record<string, Fixer>> = {
-  'yaml-quote': (text, { start, end }) => [{ code: 'quote', args: [], edits: [{ start, end, text: JSON.stringify(text.slice(start, end)) }] }],
+  'yaml-quote': (text, { start, end }) => [{ code: 'quote', args: [], edits: [{ start, end, text: JSON.stringify(text.slice(start, end).replace(/\s*\n\s*/g, ' ')) }] }],
   'date-not-edtf': (_, { start, end, args }) => args[1] ? [replaceWith(start, end, String(args[1]))] : [],
   'note-undefined': (text, { end, args }) => [{ code: 'define-note', args: [String(args[0])], edits: [definition(text, end, String(args[0]))] }],
   'note-not-referred': (text, { start, args }) => [{ code: 'delete-note', args: [], edits: [wholeNote(text, start, Number(args[1]))] }],

@@ -3,7 +3,7 @@
  * target of a command link leads nowhere, however it is written. Prose stays as it is.
  */
 export function harmless(markdown: string): string {
-  return markdown.replace(/(\\*)!(?=\[)/g, (_, slashes: string) => `${slashes}${slashes.length % 2 ? '' : '\\'}!`)
+  return markdown.replace(/\\[^]|!(?=\[)/g, found => found === '!' ? '\\!' : found)
     .replace(/(\]\(\s*<?|\]:\s*<?|<)([^\s<>)]{1,300})/g, (whole, before: string, target: string) => isCommand(target) ? `${before}#` : whole);
 }
 

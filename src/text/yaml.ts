@@ -1,4 +1,5 @@
 import { Alias, Composer, Document, Node, Pair, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { lastAtMost } from './reading';
 import { Range } from './range';
 
 /** YAML as a tree of texts, lists and maps; offsets are UTF-16. A scalar is the text that it stands for: no numbers, no dates. */
@@ -17,7 +18,7 @@ const OPTIONS = { schema: 'failsafe', version: '1.2', strict: false, uniqueKeys:
 const LONGEST = 4_000_000;
 const DEEPEST = 40;
 const MOST_ALIASES = 100;
-const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +)([^\s'"{}[|>#&!].*?)(\s+#.*|\s*)$/;
+const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +|\s*- +)([^\s'"{}[|>#&!].*?)(\s+#.*|\s*)$/;
 
 /**
  * Reads one YAML document (YAML 1.2, failsafe schema). Never throws. A plain value that breaks the document, because it begins
@@ -28,14 +29,15 @@ export function readYaml(text: string, offset = 0): Yaml {
   if (text.length > LONGEST) return { errors: [{ code: 'TOO_LONG', start: offset, end: offset + 1 }] };
   try {
     const document = parseDocument(text);
-    const stars = starred(text);
-    const unquoted = unquotedValues(text, [...document.errors.map(error => error.pos[0]), ...stars], new Set(stars));
-    if (unquoted.length === 0) return toYaml(document, text, offset, new Map());
+    const unquoted = document.errors.length || text.includes('*') ? unquotedValues(text, document) : [];
+    if (unquoted.length === 0) return toYaml(document, text, offset, []);
     // The same length of another plain text keeps every offset.
-    const mended = unquoted.reduceRight((whole, { start, end }) => whole.slice(0, start) + 'x'.repeat(end - start) + whole.slice(end), text);
-    const plain = new Map(unquoted.map(({ start, end }) => [start, text.slice(start, end)]));
-    const again = toYaml(parseDocument(mended), mended, offset, plain);
-    return { ...again, errors: [...unquoted.map(({ start, end }) => ({ code: 'UNQUOTED', start: start + offset, end: end + offset })), ...again.errors] };
+    let mended = '', at = 0;
+    for (const { start, end } of unquoted) {
+      mended += text.slice(at, start) + 'x'.repeat(end - start);
+      at = end;
+    }
+    return toYaml(parseDocument(mended + text.slice(at)), text, offset, unquoted);
   } catch {
     // The library overflows the stack where collections nest some thousand deep.
     return { errors: [{ code: 'TOO_DEEP', start: offset, end: offset + 1 }] };
@@ -48,40 +50,54 @@ function parseDocument(text: string): Document.Parsed {
   return document;
 }
 
-/** Where `*` begins a field's value, and no anchor of that name is there for it to stand for. */
-function starred(text: string): number[] {
-  const found = [...text.matchAll(/(?<=: {1,9})\*([^\s,[\]{}]+)/g)];
-  if (found.length === 0) return [];
-  const anchors = new Set(Array.from(text.matchAll(/&([^\s,[\]{}]+)/g), match => match[1]));
-  return found.filter(match => !anchors.has(match[1])).map(match => match.index);
+/** What a first look at a document finds: aliases of nothing, and the texts in quotation marks or of several lines. */
+interface Look { readonly stars: Set<number>; readonly texts: Range[]; readonly anchors: Set<string> }
+
+function look(node: Node | null | undefined, found: Look): Look {
+  if (!node) return found;
+  if (!isAlias(node) && node.anchor !== undefined) found.anchors.add(node.anchor);
+  if (isAlias(node) && node.range && !found.anchors.has(node.source)) found.stars.add(node.range[0]);
+  if (isScalar(node) && node.range && node.type !== 'PLAIN') found.texts.push({ start: node.range[0], end: node.range[1] });
+  if (isSeq(node)) for (const item of node.items) look(item as Node, found);
+  if (isMap(node)) for (const { key, value } of node.items as Pair<Node, Node>[]) look(value, look(key, found));
+  return found;
 }
 
-function unquotedValues(text: string, positions: readonly number[], stars: ReadonlySet<number>): Range[] {
+/** The plain values that quotation marks would mend, in order. */
+function unquotedValues(text: string, document: Document.Parsed): Range[] {
+  const { stars, texts } = look(document.contents, { stars: new Set(), texts: [], anchors: new Set() });
+  const textStarts = texts.map(range => range.start);
   const found = new Map<number, Range>();
-  for (const position of positions) {
+  for (const position of [...document.errors.map(error => error.pos[0]), ...stars]) {
     // The library reports a nested mapping at its line, or at the end of the value before.
     for (const at of [position, position - 1]) {
       const start = text.lastIndexOf('\n', at - 1) + 1;
       const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
       if (end - start > 2000) continue;
       const match = FIELD.exec(text.slice(start, end));
-      if (!match || !(/^[@`%]/.test(match[2]) || stars.has(start + match[1].length) || match[2].includes(': ') || match[2].endsWith(':'))) continue;
+      if (!match) continue;
       const from = start + match[1].length;
-      found.set(from, { start: from, end: from + match[2].length });
+      const inside = texts[lastAtMost(textStarts, from)];
+      if (inside && inside.start < from && from < inside.end) continue;
+      if (/^[@`%]/.test(match[2]) || stars.has(from) || match[2].includes(': ') || match[2].endsWith(':')) found.set(from, { start: from, end: from + match[2].length });
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-function toYaml(document: Document.Parsed, text: string, offset: number, plain: ReadonlyMap<number, string>): Yaml {
-  const reader = new ValueReader(text, offset, plain);
+function toYaml(document: Document.Parsed, text: string, offset: number, mends: readonly Range[]): Yaml {
+  const reader = new ValueReader(text, offset, mends);
   const value = document.contents ? reader.value(document.contents, 0) : undefined;
   const errors = document.errors.map(({ code, pos: [start, end] }) => ({ code, start: start + offset, end: Math.max(end, start + 1) + offset }));
-  return { value, errors: [...errors, ...reader.errors] };
+  return { value, errors: [...reader.errors, ...errors] };
 }
 
 class ValueReader {
-  constructor(private readonly text: string, private readonly offset: number, private readonly plain: ReadonlyMap<number, string>) {}
+  private readonly mendStarts: readonly number[];
+
+  constructor(private readonly text: string, private readonly offset: number, private readonly mends: readonly Range[]) {
+    this.mendStarts = mends.map(mend => mend.start);
+  }
 
   value(node: Node | null | undefined, depth: number): Value | undefined {
     if (!node || depth > DEEPEST) return undefined;
@@ -90,7 +106,7 @@ class ValueReader {
     // An alias is followed once; what it stands for keeps the alias's place, and no alias inside it is followed.
     if (isAlias(node)) return this.alias(node, range);
     if (isScalar(node)) {
-      const text = this.plain.get(range.start - this.offset) ?? String(node.value ?? '');
+      const text = this.mended(range) ?? String(node.value ?? '');
       return text === '' && range.start === range.end ? undefined : { kind: 'text', text, ...range };
     }
     if (isSeq(node)) return { kind: 'list', items: node.items.flatMap(item => this.value(item as Node, depth + 1) ?? []), ...range };
@@ -107,6 +123,14 @@ class ValueReader {
     const target = this.anchors.get(node.source);
     if (!target) this.errors.push({ code: 'BAD_ALIAS', ...range });
     return target && isScalar(target) ? { kind: 'text', text: String(target.value ?? ''), ...range } : undefined;
+  }
+
+  /** A text with a mend in it, as it stands; it is what needs quotation marks. */
+  private mended(range: Range): string | undefined {
+    const mend = this.mends[lastAtMost(this.mendStarts, range.end - this.offset - 1)];
+    if (!mend || mend.start < range.start - this.offset || mend.start >= range.end - this.offset) return undefined;
+    this.errors.push({ code: 'UNQUOTED', ...range });
+    return this.text.slice(range.start - this.offset, range.end - this.offset).replace(/\s*\n\s*/g, ' ');
   }
 
   private field(pair: Pair<Node, Node>, depth: number): MapField[] {

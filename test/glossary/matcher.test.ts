@@ -39,13 +39,17 @@ describe('a term is found', () => {
     ['in a compound whose rest is a word of the letter', terms('fraktion'), 'Detta arbete och fraktionsarbete', ['fraktionsarbete=fraktion compound']],
     ['in an acronym’s compound', terms('ILP'), 'ILP-ledningen och ledningen', ['ILP-ledningen=ILP compound']],
     ['where it is said outright', terms('New Leader'), '[ledaren]{term="New Leader"}', ['ledaren=New Leader declared']],
-    ['in forms with other signs between the same words', 'terms:\n  ILP:\n    forms: ["I.L.P.", "I. L. P."]\n', 'The I.L.P. and the I. L. P.', ['I.L.P=ILP', 'I. L. P=ILP']],
+    ['in forms with other signs between the same words', 'terms:\n  ILP:\n    forms: ["I.L.P.", "I. L. P."]\n', 'The I.L.P. and the I. L. P.', ['I.L.P.=ILP', 'I. L. P.=ILP']],
     ['by its own signs', terms('"Marx, Karl"', 'Marx Karl'), 'Marx Karl and Marx, Karl', ['Marx Karl=Marx Karl', 'Marx, Karl=Marx, Karl']],
     ['in two glossaries, in both', terms('ILP') as string, 'ILP', ['ILP=ILP']],
   ];
   for (const [what, glossary, text, expected] of cases) it(what, () => assert.deepEqual(found(glossary, text), expected));
 
   it('in two glossaries at once', () => assert.equal(match([terms('ILP'), terms('ILP')], 'ILP').occurrences.length, 2));
+  it('with the sign that it ends in', () => assert.deepEqual(found(terms('KPD(O)'), 'i KPD(O) och KPD'), ['KPD(O)=KPD(O)']));
+  it('not joined in languages that join no words', () => assert.deepEqual(found('lang: fr\nterms:\n  parti: x\n', 'partisans, mais sans ILP', 'fr'), []));
+  it('in irregular plurals', () => assert.deepEqual(found('lang: en\nterms:\n  man: x\n  old man: x\n', 'men, old men', 'en'), ['men=man', 'old men=old man']));
+  it('in a letter of any language', () => { for (const lang of ['constructor', '__proto__', 'xx', '']) assert.deepEqual(found('terms:\n  Labour: x\n', 'Labourpartiet partiet', lang).length <= 1, true); });
   it('in English and German too', () => {
     assert.deepEqual(found('lang: en\nterms:\n  party: x\n', 'the parties', 'en'), ['parties=party']);
     assert.deepEqual(found('lang: en\nterms:\n  organise: x\n', 'the organising', 'en'), ['organising=organise perhaps']);
@@ -67,6 +71,7 @@ describe('a term is not found', () => {
     ['in a compound, if it is short', terms('del'), 'delarbete arbete'],
     ['inflected, where it is exact', 'terms:\n  fråga: {match: exact}\n', 'frågor'],
     ['in a compound, where it is exact', 'terms:\n  Militant: {match: exact}\n', 'Militantgruppen gruppen'],
+    ['in a compound of a small word', 'lang: de\nterms:\n  Kapital:\n', 'Das ist ein Kapitalist'],
     ['over a blank line', terms('nya Internationalen'), 'den nya\n\nInternationalen'],
     ['with other signs between its words', terms('nya Internationalen'), 'nya, Internationalen'],
   ];
@@ -80,6 +85,7 @@ describe('of terms that claim the same words', () => {
     assert.deepEqual(matches.nested.map(each => each.term.entry.headword), ['Internationalen']);
   });
   it('what is said outright comes first', () => assert.deepEqual(found(terms('ILP', 'parti'), '[ILP]{term=parti}'), ['ILP=parti declared']));
+  it('a shorter term inside what is said outright is nested', () => assert.deepEqual(match(terms('Leader', 'New Leader'), '[New Leader]{term="New Leader"}').nested.map(each => each.term.entry.headword).filter(each => each === 'Leader'), ['Leader']));
   it('a word comes before a compound', () => assert.deepEqual(found(terms('labour', 'labourpartiet'), 'labourpartiet partiet'), ['labourpartiet=labourpartiet']));
   it('the leftmost has them', () => assert.deepEqual(found(terms('a b', 'b c'), 'a b c'), ['a b=a b']));
   it('the nearest glossary has them', () => assert.deepEqual(match(['terms:\n  x: {forms: [ord]}\n', 'terms:\n  y: {forms: [ord]}\n'], 'ord').occurrences.map(each => each.term.entry.headword), ['x']));
@@ -137,5 +143,10 @@ describe('the senses of an entry', () => {
   const fitting = (date: string | undefined, ...senders: string[]): string[] => sensesFor(entry, date, senders).fitting.map(each => each.gloss);
   it('fit by date', () => assert.deepEqual([fitting('1910'), fitting('1933-10-02'), fitting('1914')], [['förr'], ['sedan'], ['förr', 'sedan']]));
   it('fit by sender, in any order of his names', () => assert.deepEqual(fitting('1910', 'Trotskij, Lev'), ['förr', 'hans']));
+  it('fit by open intervals, seasons and years before our era', () => {
+    const [other] = parseGlossary('terms:\n  x:\n    senses:\n      - {gloss: a, from: 1930}\n      - {gloss: b, to: 1933-06}\n      - {gloss: c, from: -0050, to: -0040}\n      - {gloss: d, from: hösten 1933}\n').entries;
+    const senses = (date: string): string => sensesFor(other, date, []).fitting.map(each => each.gloss).join('');
+    assert.deepEqual(['1933-05/..', '1933-21', '1934/', '-0044', '../1920', '1933-24'].map(senses), ['abd', 'abd', 'ad', 'bcd', 'bcd', 'ad']);
+  });
   it('all fit where the date is not known, and open dates fit wide', () => assert.deepEqual([fitting(undefined), fitting('191X'), fitting('1913/1915')], [['förr', 'sedan'], ['förr', 'sedan'], ['förr', 'sedan']]));
 });

@@ -136,6 +136,36 @@ describe('the library', () => {
     assert.equal(await again, undefined);
   });
 
+  it('answers for the glossary that is there when it answers', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `  ord${i}: x\n`).join('');
+    const files = new MemoryFiles({ 'x.letter': LETTER, 'glossary.yaml': '' });
+    const library = new Library(files);
+    const uri = files.edit('x.letter');
+    files.edit('glossary.yaml', `terms:\n  ILP: old\n${many}`);
+    const first = library.read(uri);
+    await new Promise(resolve => setTimeout(resolve, 1));
+    files.edit('glossary.yaml', 'terms:\n  ILP: new\n');
+    assert.deepEqual([glosses(await first as ReadLetter), glosses(await read(library, uri))], [['new'], ['new']]);
+  });
+
+  it('misses no glossary of an untitled letter, and none outside the workspace', async () => {
+    const text = '---\nglossary: g.yaml\n---\n[x]{term=ILP}';
+    const library = new Library(new MemoryFiles({ 'g.yaml': 'terms:\n  ILP: x\n' }));
+    const files = library.files as MemoryFiles;
+    assert.deepEqual((await read(library, files.edit('untitled:Untitled-1', text))).problems, []);
+    assert.deepEqual((await read(library, files.edit('memory:/elsewhere/x.letter', text))).problems, []);
+  });
+
+  it('forgets the glossaries of a folder that is gone', async () => {
+    const files = new MemoryFiles({ 'x.letter': `---\nglossary: g/n.yaml\n---\n${LETTER}`, 'g/n.yaml': 'terms:\n  ILP: x\n' });
+    const library = new Library(files);
+    const uri = files.edit('x.letter');
+    assert.deepEqual(headwords(await read(library, uri)), ['ILP']);
+    files.texts.delete(uriOf('g/n.yaml'));
+    files.write('g', undefined);
+    assert.deepEqual((await read(library, uri)).problems.map(each => each.code), ['glossary-missing']);
+  });
+
   it('reports what only the glossaries tell', async () => {
     const text = '[a]{#ks-0001 .metafor .okänd} [b]{term=Nej}';
     const files = new MemoryFiles({ 'x.letter': text, 'glossary.yaml': 'terms:\n  ILP: x\ntags:\n  metafor:\n' });

@@ -5,6 +5,7 @@ describe('Markdown from strangers', () => {
   const same = ['Ett *parti*.', 'High command: the general staff', '[a](https://example.org/command:x)', 'a! [b](c)', '\\![a](b)', '[a](#p1)', 'command:x', '<https://example.org>'];
   for (const text of same) it(`stays as it is: ${text}`, () => assert.equal(harmless(text), text));
 
+  it('is linear', () => assert.equal(harmless('\\'.repeat(300_000)).length, 300_000));
   const cases: [string, string][] = [
     ['![a](https://example.org/a.png)', '\\![a](https://example.org/a.png)'], ['\\\\![a](b)', '\\\\\\![a](b)'], ['![a][r]', '\\![a][r]'],
     ['[a](command:x.y)', '[a](#)'], ['[a]( <command:x.y> )', '[a]( <#> )'], ['<command:x>', '<#>'], ['[a][r]\n\n[r]: command:x', '[a][r]\n\n[r]: #'], ['[a](COMMAND:x)', '[a](#)'],

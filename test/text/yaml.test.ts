@@ -32,6 +32,19 @@ describe('YAML', () => {
       assert.deepEqual(readYaml(text).errors.map(each => each.code), ['UNQUOTED']);
     });
   }
+  const kept: [string, string, unknown][] = [
+    ['a block text', 'a: >\n  Jfr: *Militant* var\nd: e', { a: 'Jfr: *Militant* var\n', d: 'e' }], ['a text in quotation marks', 'a: "b: *c* d\n  Jfr: *e*"', { a: 'b: *c* d Jfr: *e*' }],
+  ];
+  for (const [what, text, expected] of kept) it(`leaves ${what} alone`, () => { assert.deepEqual(read(text), expected); assert.deepEqual(errors(text), []); });
+  it('leaves a good text alone beside a slip', () => {
+    const { value } = readYaml('a:\n    gloss: >\n      Citat: han sade: kom\n   kind: person\n');
+    assert.equal(JSON.stringify(value).includes('xxx'), false);
+  });
+  it('reads a text of several lines as it stands', () => {
+    assert.deepEqual(read('a: Ett parti: brittiskt\n  och mer\nd: e'), { a: 'Ett parti: brittiskt och mer', d: 'e' });
+    assert.deepEqual(errors('a: Ett parti: brittiskt\n  och mer\nd: e'), [['UNQUOTED', 'Ett parti: brittiskt\n  och mer']]);
+  });
+  it('knows an item that needs them', () => assert.deepEqual(read('a:\n- b\n- @c'), { a: ['b', '@c'] }));
   it('says where quotation marks are needed', () => assert.deepEqual(errors('x: y\na: b: c\n'), [['UNQUOTED', 'b: c']]));
   it('reports other errors with their place', () => assert.ok(errors('a: [b\nc: d').length > 0));
 

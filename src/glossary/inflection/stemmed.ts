@@ -34,7 +34,7 @@ function singulars(word: string, rules: readonly SafeRule[]): string[] {
   for (const { from, to } of rules) {
     for (const end of to) {
       const cut = end.replace(/\$1/u, '');
-      if (!word.endsWith(cut) || word.length <= cut.length) continue;
+      if (!word.endsWith(cut) || word.length < cut.length) continue;
       const base = word.slice(0, word.length - cut.length);
       for (const candidate of [base, ...['y', 'al', 'ail', 'man', 'o', 'a', 'e'].map(last => base + last)]) {
         if (from.test(candidate) && candidate.replace(from, end) === word) words.push(candidate);
