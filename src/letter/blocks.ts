@@ -29,6 +29,7 @@ export interface Blocks {
 export const DEFINITION = /\[\^([^\]\s[]+)\]:/y;
 const CONFLICT = /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/;
 const HEADING = /#{1,6}[ \t]+/y;
+const HEADING_END = /[ \t]+(?:#+|#*[ \t]*\{[^{}]{0,200}\})[ \t]*$/;
 
 /** Divides the lines from `from` on into blocks. Linear. Rules: Pandoc manual, Paragraphs, Block quotations, Footnotes, Verbatim blocks. */
 export function scanBlocks(lines: Lines, from: number): Blocks {
@@ -115,7 +116,10 @@ class BlockScanner {
     HEADING.lastIndex = at;
     if (!HEADING.test(this.text) || HEADING.lastIndex > this.lines.end(line)) return undefined;
     const textStart = HEADING.lastIndex;
-    return this.add('text', line, line, { textStart, plain: true, markers: [{ start: at, end: textStart }] });
+    const end = this.lines.end(line);
+    // Attributes and closing signs at its end are no text (Pandoc manual, ATX-style headings).
+    const tail = HEADING_END.exec(this.text.slice(textStart, end))?.[0].length ?? 0;
+    return this.add('text', line, line, { textStart, plain: true, markers: [{ start: at, end: textStart }, ...tail ? [{ start: end - tail, end }] : []] });
   }
 
   private quotation(line: number): number {
@@ -172,15 +176,22 @@ class BlockScanner {
     DEFINITION.exec(this.text);
     const textStart = DEFINITION.lastIndex;
     let last = first;
+    let swallows = false;
     for (let line = first + 1; line < this.lines.count; line++) {
       if (this.lines.isBlank(line)) continue;
       const start = this.lines.textStart(line);
       const indent = this.lines.indent(line);
       if (this.isConflict(line)) break;
       if (indent < 4) {
+        if (this.text[start] === '[' && this.text[start + 1] === '^') break;
         // After a blank line it is a paragraph of the letter; right after the note's own line Pandoc takes it into the note.
-        if (line > last + 1 || (this.text[start] === '[' && this.isDefinition(start))) break;
-        this.swallowed.push({ start, end: this.lines.end(line) });
+        if (line > last + 1) {
+          // A definition with nothing in it takes the paragraph after one blank line.
+          if (line === first + 2 && this.text.slice(textStart, this.lines.end(first)).trim() === '') this.swallowed.push({ start, end: this.lines.end(line) });
+          break;
+        }
+        if (!swallows) this.swallowed.push({ start, end: this.lines.end(line) });
+        swallows = true;
       }
       last = line;
     }

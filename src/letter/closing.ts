@@ -5,6 +5,7 @@ import { POINT_LABEL } from './opening';
 import { PlainLine, countWords, isNameLike, phraseAt, plainLines } from './plain';
 import { Lines } from '../text/lines';
 import { Range } from '../text/range';
+import { Reading } from '../text/reading';
 
 export interface Closing extends Range {
   readonly formula?: Range;
@@ -27,13 +28,13 @@ const POSTSCRIPT = /^(?:P\.? ?S\.?|P\.-S\.|П\. ?С\.|ПС|Post ?[Ss]criptum|Pos
 const MARKS = /^(?:\[\]\{[^{}]*\}|[[*_(])+/;
 
 /** Finds closing, signature and postscript among the last lines (letter format, section 1). `from`: where the body begins. */
-export function findEnding(lines: Lines, blocks: Blocks, from: number, languages: readonly LetterLanguage[], sender: string | undefined, lang?: string): Ending {
+export function findEnding(lines: Lines, blocks: Blocks, reading: Reading, from: number, languages: readonly LetterLanguage[], sender: string | undefined, lang?: string): Ending {
   const all = blocks.blocks;
   let first = all.findIndex(block => block.end > from);
   if (first < 0) return {};
   if (all[first].kind === 'note') first++;
   const ps = postscriptStart(lines, blocks, first);
-  const tail = plainLines(lines, blocks, first, ps?.block ?? all.length, MOST_LINES, true).filter(line => line.start >= from && line.end <= (ps?.start ?? Infinity));
+  const tail = plainLines(lines, blocks, reading, first, ps?.block ?? all.length, MOST_LINES, true).filter(line => line.start >= from && line.end <= (ps?.start ?? Infinity));
   const postscript = ps && { start: ps.start, end: all[all.length - 1].end };
   const dated = tail.slice(-6).find(line => isDateLine(line.words, lang));
   const date = dated && findDate(dated.words, lang);
@@ -78,8 +79,8 @@ function isFormula(tail: readonly PlainLine[], index: number, phrases: readonly 
   const count = countWords(words);
   const alone = first && tail[index + 1]?.block !== tail[index].block && count <= 3;
   if (phrase === undefined || !(alone || /^["'”“„»«‘’‚(]*\p{Lu}/u.test(words))) return false;
-  // A short pronoun (`Din`, `Er`, `Ihr`) begins many sentences: only a line of a few words is a formula.
-  if (count > (phrase.length <= 4 ? 4 : 12) || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) return false;
+  // A short pronoun (`Din`, `Er`, `Ihr`) begins many sentences: only a line of a few words that ends none is a formula.
+  if (count > (phrase.length <= 4 ? 4 : 12) || (phrase.length <= 4 && count > 1 && /\p{Ll}[.!?]$/u.test(words)) || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) return false;
   return first || /[.,!?:;–—)”"“]$/.test(tail[index - 1]?.words ?? '.') || (tail[index - 1]?.words.length ?? 0) <= SHORT_LINE;
 }
 

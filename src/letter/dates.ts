@@ -194,6 +194,8 @@ function edtfOf(part: Part, about: boolean): string | undefined {
 function standsAsYear(line: Tokens, from: number, part: Part, words: string): boolean {
   const after = line[part.next];
   if (after?.kind === 'word') return false;
+  // `circa 1100` in a line may be a sum of money.
+  if (words !== '' && (part.year ?? 0) < LEAST_ALONE && !isMark(line[from - 1], '([') && !(from === 0 && part.next === line.length)) return false;
   if (words !== '') return after?.kind !== 'number' || after.near === false;
   const before = line.slice(0, from);
   if (isMark(before[from - 1], '([') && part.doubt) return true;

@@ -32,13 +32,15 @@ const FIELDS: Readonly<Record<string, Reader>> = {
   sender: names((header, fields) => { header.senders = fields; }),
   recipient: names((header, fields) => { header.recipients = fields; }),
   translator: names((header, fields) => { header.translators = fields; }),
-  place: names((header, fields) => { header.place = fields[0]; }),
+  place: names((header, fields) => { header.place = fields[0]; }, true),
   glossary: paths((header, fields) => { header.glossaries = fields; }),
   bibliography: paths((header, fields) => { header.bibliographies = fields; }),
   date: text((header, field, problems) => {
     header.date = field;
     if (isEdtf(field.value)) return;
-    problems.push(problem('date-not-edtf', 'warning', field.start, field.end, field.value, findDate(field.value)?.edtf ?? ''));
+    // Only a date that says all of it takes its place.
+    const found = findDate(field.value);
+    problems.push(problem('date-not-edtf', 'warning', field.start, field.end, field.value, found && found.start === 0 && found.end === field.value.length ? found.edtf : ''));
   }),
 };
 export const HEADER_FIELDS = Object.keys(FIELDS);
@@ -49,7 +51,7 @@ export function readFrontMatter(lines: Lines): FrontMatter {
   let last = 1;
   while (last < lines.count && !isFence(lines, last, /^(?:---|\.\.\.)\s*$/)) last++;
   if (last === lines.count) {
-    return { bodyLine: 0, header: EMPTY, problems: [problem('front-matter-not-closed', 'error', lines.start(0), lines.end(0))] };
+    return { bodyLine: 1, header: EMPTY, problems: [problem('front-matter-not-closed', 'error', lines.start(0), lines.end(0))] };
   }
   const start = lines.start(1);
   const problems: Problem[] = [];
@@ -85,8 +87,9 @@ function text(set: (header: Mutable, field: Field, problems: Problem[]) => void)
   };
 }
 
-function names(set: (header: Mutable, fields: Field<Name>[]) => void): Reader {
+function names(set: (header: Mutable, fields: Field<Name>[]) => void, one = false): Reader {
   return (header, value, problems) => {
+    if (one && value.kind === 'list' && value.items.length > 1) problems.push(wrongShape(value, 'name'));
     set(header, (value.kind === 'list' ? value.items : [value]).flatMap(item => name(item, problems)));
   };
 }

@@ -36,9 +36,10 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const NOTE_LABEL = /\[\^([^\]\s[]+)\]/y;
 const HTML_TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/y;
 const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>/y;
-const TARGET = /\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
+const TARGET = /\(\s{0,200}(<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s{1,200}(?:"[^"]*"|'[^']*'))?\s{0,200}\)/y;
 
 const LONGEST_LOCATOR = 1000;
+const LONGEST_CITATION = 2000;
 
 interface Bracket { readonly start: number; readonly inner: number; readonly emphasis: number; readonly image: boolean }
 
@@ -64,7 +65,7 @@ export class InlineParser {
     this.unspannable = -1;
     for (let at = this.special(start); at < end;) at = this.special(this.construct(this.text[at], at, end));
     this.emphasis.resolve(0, this.drops);
-    const open = this.brackets.find(bracket => this.text[bracket.start + 1] !== '^')?.start;
+    const open = this.brackets.findLast(bracket => this.text[bracket.start + 1] !== '^')?.start;
     if (open !== undefined) this.lastOpen = open;
     return this.drops.length > 1 ? this.drops.sort((a, b) => a.start - b.start) : this.drops;
   }
@@ -168,7 +169,7 @@ export class InlineParser {
       this.drop(at, NOTE_LABEL.lastIndex);
       return NOTE_LABEL.lastIndex;
     }
-    const image = this.text[at - 1] === '!' && !this.drops.some(drop => drop.end === at);
+    const image = this.text[at - 1] === '!' && this.drops[this.drops.length - 1]?.end !== at - 1;
     this.brackets.push({ start: at, inner: at + 1, emphasis: this.emphasis.height, image });
     return at + 1;
   }
@@ -228,7 +229,7 @@ export class InlineParser {
   }
 
   private citation(bracket: Bracket, at: number): number {
-    const keys = this.text.slice(bracket.inner, at).includes('@') ? keysOfList(this.text, bracket.inner, at) : undefined;
+    const keys = at - bracket.inner < LONGEST_CITATION && this.text.slice(bracket.inner, at).includes('@') ? keysOfList(this.text, bracket.inner, at) : undefined;
     if (!keys) return at + 1;
     this.dropWhole(bracket.start, at + 1);
     while (this.marks.citations.length && this.marks.citations[this.marks.citations.length - 1].start > bracket.start) this.marks.citations.pop();

@@ -53,7 +53,19 @@ function readParts(lines: Lines, block: Block, marks: InlineMarks): Part[] {
 }
 
 function signed(part: Part | undefined, signatures: readonly Span[], text: string): Span | undefined {
-  return part && signatures.find(span => span.start >= part.start && text.slice(part.start, span.start).trim() === '' && span.end <= part.end);
+  if (!part) return undefined;
+  const found = signatures[firstFrom(signatures, part.start)];
+  return found && found.end <= part.end && text.slice(part.start, found.start).trim() === '' ? found : undefined;
+}
+
+/** The index of the first span that begins at an offset or after it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0, high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start < offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 function signature(span: Span | undefined): { by?: string; date?: string } {

@@ -4,6 +4,7 @@ import { LetterLanguage } from './languages/language';
 import { PlainLine, countWords, isNameLike, phraseAt, plainLines } from './plain';
 import { Lines } from '../text/lines';
 import { Range } from '../text/range';
+import { Reading } from '../text/reading';
 
 /** What the opening says, each with its place. */
 export interface Opening extends Range {
@@ -21,14 +22,15 @@ const MOST_WORDS = 10;
 const LINE_WIDTH = 80;
 const SHORT_LINE = 60;
 export const POINT_LABEL = /^(\d{1,3})([.)])(?=[ \t\u00a0]|$)/;
+const TITLED = /^(?:Herr|Fru|Fröken|Frau|Monsieur|Madame|Mademoiselle|M\.|Signore?|Signora|Mijnheer|Mevrouw|Mr\.?|Mrs\.?)\s+\p{Lu}[^,]*,\s+\p{Ll}/u;
 const SALUTATION_END = /[!,:]|[–—]|-(?=\s|$)/g;
 
 /**
  * Finds the opening among the first 40 lines of the body (letter format, section 1), or undefined if the letter begins
  * with its text. `languages`: the likely one first.
  */
-export function findOpening(lines: Lines, blocks: Blocks, languages: readonly LetterLanguage[], lang?: string): Opening | undefined {
-  const head = plainLines(lines, blocks, 0, blocks.blocks.length, MOST_LINES);
+export function findOpening(lines: Lines, blocks: Blocks, reading: Reading, languages: readonly LetterLanguage[], lang?: string): Opening | undefined {
+  const head = plainLines(lines, blocks, reading, 0, blocks.blocks.length, MOST_LINES);
   if (head.length === 0) return undefined;
   const salutation = findSalutation(head, languages, lines.text);
   const before = salutation ? head.filter(line => line.end <= salutation.start) : withoutSalutation(head, lang);
@@ -64,6 +66,8 @@ function runOn(line: PlainLine, text: string): Range | undefined {
   for (const match of source.matchAll(SALUTATION_END)) {
     const words = countWords(source.slice(0, match.index));
     if (words > MOST_WORDS) return undefined;
+    // `Herr Carl Zulehner, a piratical engraver …` speaks of him, not to him.
+    if (match[0] === ',' && TITLED.test(source)) return undefined;
     if (words > 1 || match[0] !== ',') return { start: line.start, end: line.start + match.index + match[0].length };
   }
   return undefined;

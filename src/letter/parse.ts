@@ -31,10 +31,10 @@ export function parseLetter(text: string): Letter {
   const reading = readText(lines, blocks, marks);
   const lang = front.header.lang?.value ?? inferLanguage(reading.text);
   const languages = languagesFor(lang);
-  const opening = findOpening(lines, blocks, languages, lang);
+  const opening = findOpening(lines, blocks, reading, languages, lang);
   const bodyStart = opening?.end ?? blocks.blocks[0]?.start ?? text.length;
   const sender = front.header.senders[0]?.value.name ?? opening?.sender?.words;
-  const ending = findEnding(lines, blocks, bodyStart, languages, sender, lang);
+  const ending = findEnding(lines, blocks, reading, bodyStart, languages, sender, lang);
   const bodyEnd = Math.min(ending.closing?.start ?? Infinity, ending.postscript?.start ?? Infinity, text.length);
   const body = readBody(lines, blocks, { start: bodyStart, end: bodyEnd }, reading);
   const notes = blocks.blocks.filter(block => block.kind === 'note').map(block => readNote(lines, block));

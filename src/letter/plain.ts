@@ -1,6 +1,7 @@
 import { Blocks } from './blocks';
 import { Lines } from '../text/lines';
 import { Range } from '../text/range';
+import { Reading } from '../text/reading';
 
 /** A line of the opening or the closing, with the words that a person reads. `start` and `end` leave out blanks at the ends. */
 export interface PlainLine extends Range {
@@ -12,12 +13,11 @@ export interface PlainLine extends Range {
   readonly words: string;
 }
 
-const MARKUP = /<!--.*?-->|\[\^[^\]\s[]+\]|(?<=\])\{[^{}]*\}|^\s*(?:>\s?|#{1,6}\s)|[*_[\]]|\\(?=[!-/:-@[-`{-~])/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST = 2000;
 
 /** The lines of text and opaque blocks from block `from` up to `to` (exclusive), at most `most`, from the top or the bottom. */
-export function plainLines(lines: Lines, { blocks }: Blocks, from: number, to: number, most: number, fromEnd = false): PlainLine[] {
+export function plainLines(lines: Lines, { blocks }: Blocks, reading: Reading, from: number, to: number, most: number, fromEnd = false): PlainLine[] {
   const found: PlainLine[] = [];
   for (let n = fromEnd ? to - 1 : from; fromEnd ? n >= from : n < to; n += fromEnd ? -1 : 1) {
     const block = blocks[n];
@@ -26,17 +26,17 @@ export function plainLines(lines: Lines, { blocks }: Blocks, from: number, to: n
     for (let i = 0; i < count; i++) {
       if (found.length >= most) return fromEnd ? found.reverse() : found;
       const line = fromEnd ? block.lastLine - i : block.firstLine + i;
-      found.push(plainLine(lines, line, n, line === block.firstLine));
+      found.push(plainLine(lines, reading, line, n, line === block.firstLine));
     }
   }
   return fromEnd ? found.reverse() : found;
 }
 
-function plainLine(lines: Lines, line: number, block: number, first: boolean): PlainLine {
+function plainLine(lines: Lines, reading: Reading, line: number, block: number, first: boolean): PlainLine {
   const start = lines.textStart(line);
-  const source = lines.text.slice(start, lines.end(line));
-  const words = source.slice(0, LONGEST).replace(MARKUP, '').trim();
-  return { line, block, first, words, start, end: start + source.trimEnd().length };
+  const end = start + lines.text.slice(start, lines.end(line)).trimEnd().length;
+  const words = reading.text.slice(reading.fromSource(start), reading.fromSource(Math.min(end, start + LONGEST))).trim();
+  return { line, block, first, words, start, end };
 }
 
 export function countWords(text: string): number {

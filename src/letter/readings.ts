@@ -49,7 +49,7 @@ class BlockReader {
       if (code !== SOFT_HYPHEN && !isSpace(code)) continue;
       let after = at + 1;
       if (code !== SOFT_HYPHEN) while (after < end && isSpace(text.charCodeAt(after))) after++;
-      if (code === 32 && after === at + 1 && at > start && after < end) continue;
+      if (code === 32 && after === at + 1 && copied < at && after < end && text.charCodeAt(after) !== SOFT_HYPHEN) continue;
       this.copy(text.slice(copied, at), copied);
       copied = after;
       if (code === SOFT_HYPHEN) { this.softHyphen = true; continue; }

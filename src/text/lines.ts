@@ -42,7 +42,7 @@ export class Lines {
   }
 }
 
-/** Blank, tab, carriage return, no-break blank, byte order mark. */
+/** Blank, tab, form feed (a page's end), carriage return, no-break blank, byte order mark. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0xfeff;
+  return code === 32 || code === 9 || code === 12 || code === 13 || code === 0xa0 || code === 0xfeff;
 }

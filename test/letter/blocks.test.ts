@@ -17,6 +17,8 @@ describe('blocks', () => {
     ['a quotation is one', '> a\n> b\n\nc', ['a b', 'c']],
     ['an empty quotation is none', '>\n\nc', ['c']],
     ['a heading is one', '# a\n\nb', ['a', 'b']],
+    ['a heading has no signs and no attributes at its end', '# a b ##\n\n## c {#d .unnumbered}\n\n# e#', ['a b', 'c', 'e#']],
+    ['a page’s end is blank', 'a\n\n\f b\n\f\nc', ['a', 'b', 'c']],
     ['a hash alone is text', '#a\n\nb', ['#a', 'b']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(paragraphs(text), expected));

@@ -118,4 +118,13 @@ describe('what is wrong with notes', () => {
     assert.equal(parseLetter(text).problems[0].start, text.indexOf('[^b].', 20));
   });
   it('is not a note between blank lines that is referred to once', () => assert.deepEqual(problemsOf('Ett[^1] ord[^två].\n\n[^1]: A.\n\n[^två]: B.\n\nMera.\n'), []));
+
+  it('is an empty definition, which takes the paragraph after it', () => {
+    const text = 'A.[^d]\n\n[^d]: \n\nB [x]{#a} c.\n\nC.\n';
+    assert.deepEqual(parseLetter(text).problems.map(({ code, start, end }) => [code, text.slice(start, end)]), [['note-swallows-line', 'B [x]{#a} c.']]);
+    assert.deepEqual(parseLetter('A.[^d]\n\n[^d]: \n\n\nB.\n').problems, []);
+    assert.deepEqual(parseLetter('A.[^d]\n\n[^d]: x\n\nB.\n').problems, []);
+  });
+  it('is told once for a note that goes on', () => assert.deepEqual(parseLetter('A.[^d]\n\n[^d]: x\ny\nz\n').problems.map(each => each.code), ['note-swallows-line']));
+  it('is no reference that begins the next line', () => assert.deepEqual(parseLetter('A.[^d][^e]\n\n[^d]: x\n[^e]: y\n').problems, []));
 });

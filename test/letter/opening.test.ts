@@ -35,6 +35,7 @@ describe('the salutation', () => {
     assert.equal(salutation(text), 'Kära kamrater!');
   });
 
+  it('is no person spoken of', () => assert.equal(salutation('Herr Carl Zulehner, a piratical engraver in Mayence, has announced an\nedition of my collected works.\n\nMore.\n'), undefined));
   it('may begin small where it is alone on its line', () => assert.equal(salutation(`lieber,\n\nich bin zurück.\n`), 'lieber,'));
 
   it('is no greeting that runs on in the middle of the text', () => {
@@ -74,6 +75,9 @@ describe('the opening', () => {
     const { header } = parseLetter(text);
     return { sender: header.senders.map(each => each.value.name), date: header.date?.value, title: header.title?.value, to: header.recipients.map(each => each.value.name) };
   };
+
+  it('keeps brackets that are no mark', () => assert.equal(parts(`Anna Berg\n3 maj 1910\nBrev [utkast] 1\n\nKära kamrater!${BODY}`).title, 'Brev [utkast] 1'));
+  it('reads its lines without their marks', () => assert.equal(parts(`Anna Berg\n3 maj 1910\n[Ett *brev*]{#ks-0001}[^ks-0001]\n\nKära kamrater!${BODY}\n[^ks-0001]: Not.\n`).title, 'Ett brev'));
 
   it('has a name before the dateline, the title after it, and recipients', () => {
     assert.deepEqual(parts(`Karl Marx\n\nLondon, 2 October 1850\nOn Poland\nFriedrich Engels\nJenny\n\nDear Engels,${BODY}`),

@@ -94,6 +94,8 @@ describe('numbers that do not follow each other', () => {
     assert.equal(new Set(letter.points.map(point => point.address)).size, 28);
   });
 
+  it('begin after a page’s end', () => assert.deepEqual(parseLetter('3. A.\n\n\f4. B.').points.map(each => each.address), ['p3', 'p4']));
+
   for (const end of ['[punkten.]{#an-k3f9}[^an-k3f9]', 'punkten.[^an-k3f9]', 'punkten.[]{.e a=an-k3f9}', 'punkten.<!-- x -->', '*punkten.*']) {
     it(`begin on the next line also after ${end}`, () => {
       assert.deepEqual(parseLetter(`Kära vän!\n\n1. Första ${end}\n2. Andra.\n3. Tredje.\n\n[^an-k3f9]: Jfr.\n`).points.map(each => each.address), ['p1', 'p2', 'p3']);

@@ -20,6 +20,8 @@ describe('a quick fix', () => {
     ['quotes a value', 'yaml-quote', '---\ntitle: A: b\n---\nx', ['---\ntitle: "A: b"\n---\nx']],
     ['writes a date as EDTF', 'date-not-edtf', '---\ndate: 2 oktober 1933\n---\nx', ['---\ndate: 1933-10-02\n---\nx']],
     ['is none for a date that means nothing', 'date-not-edtf', '---\ndate: snart\n---\nx', []],
+    ['changes no date that it would cut', 'date-not-edtf', '---\ndate: 1933-10/11\n---\nx', []],
+    ['marks the last bracket that is open', 'span-over-blank-line', 'En [utkast, två [tre\n\nfyra]{#ks-0001} fem.', ['En [utkast, två []{#ks-0001 .s}tre\n\nfyra[]{.e a=ks-0001} fem.']],
     ['defines a note after its paragraph', 'note-undefined', 'En.[^a]\n\nTvå.', ['En.[^a]\n\n[^a]: \n\nTvå.']],
     ['defines a note at the end', 'note-undefined', 'En.[^a]', ['En.[^a]\n\n[^a]: ']],
     ['defines a note with the file’s line ends', 'note-undefined', 'En.[^a]\r\n\r\nTvå.', ['En.[^a]\r\n\r\n[^a]: \r\n\r\nTvå.']],
