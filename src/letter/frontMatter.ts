@@ -38,9 +38,10 @@ const FIELDS: Readonly<Record<string, Reader>> = {
   date: text((header, field, problems) => {
     header.date = field;
     if (isEdtf(field.value)) return;
-    // Only a date that says all of it takes its place.
     const found = findDate(field.value);
-    problems.push(problem('date-not-edtf', 'warning', field.start, field.end, field.value, found && found.start === 0 && found.end === field.value.length ? found.edtf : ''));
+    // Only where the value says no more than the date: `1933-10/11` does, and `den 2 oktober 1933` does not.
+    const all = found && /^[\p{Ll}\s.]*$/u.test(field.value.slice(0, found.start)) && /^[\s.]*$/.test(field.value.slice(found.end));
+    problems.push(problem('date-not-edtf', 'warning', field.start, field.end, field.value, all ? found.edtf : ''));
   }),
 };
 export const HEADER_FIELDS = Object.keys(FIELDS);

@@ -105,18 +105,20 @@ export class Person {
     await this.page.mouse.click(x, y, options);
   }
 
-  /** Rests the pointer on some words and returns the hover's text. */
+  /** Rests the pointer on some words and returns the hover's text. Where an editor has just been opened, the first try may come too early. */
   async hover(words, part) {
-    await this.page.mouse.move(5, 5);
-    const { x, y } = await this.at(words, part);
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y);
-    return this.hoverText();
+    return until(async () => {
+      await this.page.mouse.move(5, 5);
+      const { x, y } = await this.at(words, part);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y);
+      return this.hoverText(4000).catch(() => undefined);
+    }, `the hover over “${words}”`);
   }
 
-  async hoverText() {
+  async hoverText(timeout = TIMEOUT) {
     const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible .hover-contents:not(:empty)');
-    await hover.first().waitFor();
+    await hover.first().waitFor({ timeout });
     // The real answer may come after a note that it is being waited for.
     await until(async () => !/Loading|Läser in/.test((await hover.allInnerTexts()).join('\n')), 'the hover');
     return (await hover.allInnerTexts()).join('\n');
@@ -134,6 +136,20 @@ export class Person {
   set(values) {
     const known = JSON.parse(fs.readFileSync(this.settings, 'utf8'));
     fs.writeFileSync(this.settings, JSON.stringify({ ...known, ...values }));
+  }
+
+  /** Clicks the box of a setting in the Settings editor, and closes that. `label`: how the setting is called there. */
+  async toggle(id, label) {
+    await this.command('Preferences: Open Settings (UI)');
+    const search = this.page.locator('.settings-editor .suggest-input-container .monaco-editor');
+    await search.click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(id);
+    const box = this.page.locator('.settings-editor .setting-item-bool').filter({ hasText: label }).locator('.setting-value-checkbox');
+    const before = await box.getAttribute('aria-checked');
+    await box.click();
+    await until(async () => await box.getAttribute('aria-checked') !== before, label);
+    await this.command('View: Close Editor');
   }
 
   /** Chooses a colour theme by its name in the quick pick. `kind` is the class that the workbench has in such a theme. */

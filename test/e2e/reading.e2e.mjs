@@ -41,9 +41,10 @@ export default async function (me, step, { url }) {
   await step('sees the terms underlined, until she switches that off', async () => {
     const underlined = () => page.evaluate(() => [...document.querySelectorAll('.part.editor .view-line span span')].filter(span => getComputedStyle(span).textDecorationStyle === 'dotted').map(span => span.textContent));
     await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined');
-    me.set({ 'glossator.terms.underline': false });
+    await me.toggle('glossator.terms.underline', 'Underline lightly');
+    await me.sees('Kära kamrater!');
     await me.until(async () => (await underlined()).length === 0, 'no underline');
-    me.set({ 'glossator.terms.underline': true });
+    await me.toggle('glossator.terms.underline', 'Underline lightly');
     await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined again');
   });
 
