@@ -67,14 +67,15 @@ async function main() {
   }
 }
 
-/** Tells VS Code's task when a build begins and ends (.vscode/tasks.json). */
+let running = 0;
+/** Tells VS Code's task when the builds begin and when all have ended (.vscode/tasks.json). */
 const problemMatcher = {
   name: 'problem-matcher',
   setup(build) {
-    build.onStart(() => console.log('[watch] build started'));
+    build.onStart(() => { if (running++ === 0) console.log('[watch] build started'); });
     build.onEnd(({ errors }) => {
       for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
-      console.log('[watch] build finished');
+      if (--running === 0) console.log('[watch] build finished');
     });
   },
 };

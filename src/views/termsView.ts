@@ -87,7 +87,7 @@ export class TermsView implements vscode.TreeDataProvider<Item>, vscode.Disposab
     const item = new vscode.TreeItem(entry.headword, vscode.TreeItemCollapsibleState.Collapsed);
     const extra = [compounds ? vscode.l10n.t('{0} in compounds', compounds) : '', perhaps ? vscode.l10n.t('{0} perhaps', perhaps) : ''].filter(text => text);
     item.id = `${read.uri}#${this.order}/${entry.kind}/${entry.headword}`;
-    item.description = [String(words), ...extra].join(', ');
+    item.description = [...words || !extra.length ? [String(words)] : [], ...extra].join(', ');
     item.contextValue = 'term';
     item.tooltip = [entry.headword, entry.name, entry.kind && kindLabel(entry.kind)].filter(text => text).join(' · ');
     item.accessibilityInformation = { label: [entry.headword, entry.name, vscode.l10n.t('{0} occurrences', words), ...extra].filter(text => text).join(', ') };

@@ -124,6 +124,30 @@ export default async function (me, step, { url }) {
     await row.locator('.monaco-tl-twistie').click();
   });
 
+  await step('copies the address of a point, and goes to the entry of a term, from the views', async () => {
+    const point = me.rows('Points').filter({ hasText: '5. Hade det varit' }).first();
+    await point.hover();
+    await point.locator('.action-label[aria-label="Copy Address"]').click();
+    await me.until(async () => await page.evaluate(() => navigator.clipboard.readText()) === '#p5', 'the address');
+    const term = me.rows('Terms').filter({ hasText: /^Labourpartiet/ }).first();
+    await term.hover();
+    await term.locator('.action-label[aria-label="Edit Entry"]').click();
+    await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
+    await me.sees('Labourpartiet:');
+    assert.match(await status('selection'), /\(13 (selected|markerade)/);
+    await me.command('View: Close Editor');
+    await me.sees('inträde i ILP');
+  });
+
+  await step('walks the points by keys', async () => {
+    await me.rows('Points').filter({ hasText: '1. Vi överdriver' }).first().click();
+    await me.press('ArrowDown', 'Enter');
+    await me.until(async () => await line() === 33, 'point 2');
+    await me.press('ArrowDown', 'Enter');
+    await me.until(async () => await line() === 39, 'point 3');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.pane') !== null));
+  });
+
   await step('sorts the terms by appearance and by kind', async () => {
     await me.command('Glossator: Sort by Appearance');
     await me.until(async () => (await me.rowTexts('Terms'))[0] === 'Trotskij2', 'Trotskij first');
@@ -204,6 +228,18 @@ export default async function (me, step, { url }) {
     const lines = await me.until(async () => { const found = (await page.locator('.view-lines').last().innerText()).replace(/\u00a0/g, ' '); return found.includes('date: 1910-05-03') ? found : undefined; }, 'the front matter');
     for (const part of ['sender: Anna Berg', 'recipient: Per Ek', 'lang: sv', 'Käre vän!', 'Det gladde mig.']) assert.ok(lines.includes(part), part);
     await me.picture('new-letter');
+  });
+
+  await step('is offered a glossary where there is none', async () => {
+    await me.click('Tack för ert brev', 'brev');
+    await me.ask('Glossator: Add Term to Glossary', 'glossary.yaml');
+    await me.pick('Create glossary.yaml').click();
+    await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
+    await me.sees('brev:');
+    await me.type('Vad Anna fick.');
+    assert.equal((await me.lines()).filter(text => text.trim() !== '').join('\n'), 'lang: sv\nterms:\n  brev:\n    gloss: Vad Anna fick.');
+    await page.locator('.tab').filter({ hasText: 'Untitled-2' }).click();
+    assert.ok((await me.hover('Tack för ert brev', 'brev')).includes('Vad Anna fick.'));
   });
 
   await step('makes a letter of what she has copied', async () => {
