@@ -101,7 +101,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
     const { item, uri } = element;
     const tree = new vscode.TreeItem(itemLabel(item), item.children.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     tree.id = idOf(element);
-    tree.tooltip = `#${item.address}`;
+    tree.tooltip = `${itemLabel(item)} (#${item.address})`;
     tree.contextValue = 'address';
     tree.accessibilityInformation = { label: item.children.length ? vscode.l10n.t('{0}, {1} paragraphs', itemLabel(item), item.children.length) : itemLabel(item) };
     tree.command = { command: 'glossator.points.open', title: vscode.l10n.t('Go to Point'), arguments: [uri, item.address] };

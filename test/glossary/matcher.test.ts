@@ -46,6 +46,11 @@ describe('a term is found', () => {
   for (const [what, glossary, text, expected] of cases) it(what, () => assert.deepEqual(found(glossary, text), expected));
 
   it('in two glossaries at once', () => assert.equal(match([terms('ILP'), terms('ILP')], 'ILP').occurrences.length, 2));
+  it('with what its ending means', () => {
+    const endings = (headword: string, text: string): unknown[] => match(terms(headword), text).occurrences.flatMap(each => each.words.map(word => [...word.endings, word.clitic]));
+    assert.deepEqual([endings('ILP', 'ILP:s'), endings('ILP', 'ILP:are'), endings('ILP', 'ILP'), endings('stalinist', 'stalinisternas')],
+      [[['genitive', ':s']], [['suffix', ':are']], [[undefined]], [['plural', 'definite', 'genitive', undefined]]]);
+  });
   it('with the sign that it ends in', () => assert.deepEqual(found(terms('KPD(O)'), 'i KPD(O) och KPD'), ['KPD(O)=KPD(O)']));
   it('not joined in languages that join no words', () => assert.deepEqual(found('lang: fr\nterms:\n  parti: x\n', 'partisans, mais sans ILP', 'fr'), []));
   it('in irregular plurals', () => assert.deepEqual(found('lang: en\nterms:\n  man: x\n  old man: x\n', 'men, old men', 'en'), ['men=man', 'old men=old man']));
@@ -83,6 +88,11 @@ describe('of terms that claim the same words', () => {
     const matches = match(terms('Internationalen', 'nya Internationalen'), 'den nya Internationalen');
     assert.deepEqual(matches.occurrences.map(each => each.term.entry.headword), ['nya Internationalen']);
     assert.deepEqual(matches.nested.map(each => each.term.entry.headword), ['Internationalen']);
+  });
+  it('the longest of those that begin together has them', () => {
+    const matches = match(terms('nya', 'nya Internationalen'), 'den nya Internationalen är nya');
+    assert.deepEqual(matches.occurrences.map(each => each.term.entry.headword), ['nya Internationalen', 'nya']);
+    assert.deepEqual(matches.nested.map(each => each.term.entry.headword), ['nya']);
   });
   it('what is said outright comes first', () => assert.deepEqual(found(terms('ILP', 'parti'), '[ILP]{term=parti}'), ['ILP=parti declared']));
   it('a shorter term inside what is said outright is nested', () => assert.deepEqual(match(terms('Leader', 'New Leader'), '[New Leader]{term="New Leader"}').nested.map(each => each.term.entry.headword).filter(each => each === 'Leader'), ['Leader']));
