@@ -14,14 +14,17 @@ export function longLetter(length: number): string {
     copies += body.replace(/^(\d)\. /gm, (_, number: string) => `${(Number(number) + copy * 8) % 999 + 1}. `)
       .replace(/ks-(\w{4})/g, (_, id: string) => `ks-${id}${copy.toString(36)}`).replace(/\(#p(\d)\)/g, (_, number: string) => `(#p${(Number(number) + copy * 8) % 999 + 1})`);
   }
-  return text.slice(0, bodyStart) + copies + text.slice(bodyEnd);
+  return flat(text.slice(0, bodyStart) + copies + text.slice(bodyEnd));
 }
 
 /** The plain text of the seed letter, again and again. */
 export function plainText(length: number): string {
   const text = fs.readFileSync(SEED, 'utf8');
-  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+  return flat(text.repeat(Math.ceil(length / text.length)).slice(0, length));
 }
+
+/** One string in memory, as an editor gives it, and not a tree of the pieces that it was made of. */
+function flat(text: string): string { return Buffer.from(text).toString(); }
 
 /** A glossary of invented Swedish terms, one in five of two words, between those of the sample glossary. Always the same. */
 export function glossaryOf(terms: number): string {
