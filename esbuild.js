@@ -10,9 +10,23 @@ const bench = process.argv.includes('--bench');
 
 /** Glossator reads YAML and never writes it: the writer, the converter to JavaScript values, the visitor and the richer schemas stay out of the bundle. */
 const YAML_UNUSED = /yaml[\\/]browser[\\/]dist[\\/](stringify|visit|doc[\\/](anchors|createNode|applyReviver)|nodes[\\/](addPairToJSMap|toJS)|schema[\\/](core|json|yaml-1\.1)|parse[\\/]cst-|public-api)/;
+/** What a document is while it is read. */
+const YAML_DOCUMENT = `
+import { Schema } from '../schema/Schema.js';
+export class Document {
+  constructor(_, options) {
+    this.commentBefore = this.comment = this.contents = null;
+    this.errors = [];
+    this.warnings = [];
+    this.options = { intAsBigInt: false, keepSourceTokens: false, logLevel: 'warn', prettyErrors: true, strict: true, stringKeys: false, uniqueKeys: true, version: '1.2', ...options };
+    this.directives = options._directives.atDocument();
+    this.schema = new Schema({ resolveKnownTags: true, schema: 'core', ...options });
+  }
+}`;
 const yamlReader = {
   name: 'yaml-reader',
   setup(build) {
+    build.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]doc[\\/]Document\.js$/ }, () => ({ contents: YAML_DOCUMENT }));
     build.onLoad({ filter: YAML_UNUSED }, ({ path: file }) => {
       const source = fs.readFileSync(file, 'utf8');
       const names = [...source.matchAll(/export \{([^}]*)\}/g)].flatMap(match => match[1].split(',').map(name => name.trim().split(' as ').pop()));
@@ -35,6 +49,8 @@ if (tests) {
   builds.push(
     { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js' },
     { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/web.js' },
+    // The YAML reader as it is shipped, for a test that compares it with the library.
+    { ...node, ...extension, mainFields: ['module', 'main'], entryPoints: ['src/text/yaml.ts'], outfile: 'out/yaml/reader.js' },
     // File by file, so that coverage is counted on what was written.
     { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/library', 'test/project', 'bench/inflection.ts']), outdir: 'out/core', outbase: '.' },
   );

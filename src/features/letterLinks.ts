@@ -30,6 +30,7 @@ export function registerLetterLinks(library: Library): vscode.Disposable {
           if (uri === undefined) continue;
           const target = vscode.Uri.parse(uri);
           const glossary = await vscode.workspace.openTextDocument(target);
+          if (token.isCancellationRequested) return undefined;
           // The editor may make the line ends alike, and move the entry.
           const entry = (await library.glossary(uri))?.entries.find(each => each.headword === term.entry.headword);
           if (token.isCancellationRequested) return undefined;

@@ -36,9 +36,13 @@ export class Library implements Disposable {
   private readonly letters = new Map<string, { version: number; letter: Letter }>();
   private readonly reads = new Map<string, { letter: Letter; glossaries: readonly Glossary[]; read: ReadLetter }>();
   private readonly matchers = new Map<string, { glossaries: readonly Glossary[]; matcher: Promise<TermMatcher> }>();
+  private readonly pending = new Map<string, { letter: Letter; read: Promise<ReadLetter | undefined> }>();
   private readonly glossaries: Glossaries;
   private readonly changes = new Emitter<LibraryChange>();
   private readonly listener: Disposable;
+  private made = 0;
+  /** One text is matched at a time. */
+  private matching: Promise<unknown> = Promise.resolve();
   readonly onDidChange = this.changes.event;
 
   constructor(readonly files: Files) {
@@ -71,26 +75,36 @@ export class Library implements Disposable {
     return letter;
   }
 
-  /** The open letter with the terms of its glossaries. */
-  async read(uri: string): Promise<ReadLetter | undefined> {
+  /** The open letter with the terms of its glossaries; all who ask at the same time get the same. */
+  read(uri: string): Promise<ReadLetter | undefined> {
     const letter = this.letter(uri);
-    if (!letter) return undefined;
-    const { serving, missing } = await this.serving(uri, letter);
-    const glossaries = serving.map(each => each.glossary);
-    const known = this.reads.get(uri);
-    if (known && known.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
-    const matcher = await this.matcher(glossaries, letter);
-    const matching = this.matching.then(() => inSlices(matcher.steps(letter.reading, letter.header.lang?.value), () => this.letter(uri) !== letter));
-    this.matching = matching;
-    const matches = await matching;
-    const again = (await this.serving(uri, letter)).serving.map(each => each.glossary);
-    const current = this.letter(uri);
-    // Typed on meanwhile, in the letter or in a glossary: what was asked for is not there any more.
-    if (!matches || current !== letter || !sameList(again, glossaries)) return current ? this.read(uri) : undefined;
-    const problems = [...letter.problems, ...missing ? knowledgeProblems(letter, glossaries, matches, missing) : []].sort((a, b) => a.start - b.start);
-    const read: ReadLetter = { uri, version: this.letters.get(uri)?.version ?? 0, letter, glossaries: serving, matches, problems };
-    this.reads.set(uri, { letter, glossaries, read });
-    return read;
+    if (!letter) return Promise.resolve(undefined);
+    const known = this.pending.get(uri);
+    if (known?.letter === letter) return known.read;
+    const pending = { letter, read: this.readNow(uri, letter).finally(() => { if (this.pending.get(uri) === pending) this.pending.delete(uri); }) };
+    this.pending.set(uri, pending);
+    return pending.read;
+  }
+
+  private async readNow(uri: string, letter: Letter): Promise<ReadLetter | undefined> {
+    for (;;) {
+      const { serving, missing } = await this.serving(uri, letter);
+      const glossaries = serving.map(each => each.glossary);
+      const known = this.reads.get(uri);
+      if (known?.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
+      const matcher = await this.matcher(glossaries, letter);
+      const matching = this.matching.then(() => inSlices(matcher.steps(letter.reading, letter.header.lang?.value), () => this.letter(uri) !== letter));
+      this.matching = matching.catch(() => undefined);
+      const matches = await matching;
+      const again = await this.serving(uri, letter);
+      // Typed on meanwhile, in the letter or in a glossary: what was asked for is not there any more.
+      if (!matches || this.letter(uri) !== letter) return this.read(uri);
+      if (!sameList(again.serving.map(each => each.glossary), glossaries)) continue;
+      const problems = [...letter.problems, ...missing ? knowledgeProblems(letter, glossaries, matches, missing) : []].sort((a, b) => a.start - b.start);
+      const read: ReadLetter = { uri, version: this.letters.get(uri)?.version ?? 0, letter, glossaries: serving, matches, problems };
+      this.reads.set(uri, { letter, glossaries, read });
+      return read;
+    }
   }
 
   /** The glossary at a URI; undefined where there is none. */
@@ -171,10 +185,6 @@ export class Library implements Disposable {
     this.matchers.set(`${key}|${this.made++}`, { glossaries, matcher });
     return matcher;
   }
-
-  private made = 0;
-  /** One text is matched at a time. */
-  private matching: Promise<unknown> = Promise.resolve();
 
   /** Where the glossary of a term lies that serves a letter. */
   uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries.find(each => each.glossary === term.glossary)?.uri; }

@@ -3,6 +3,7 @@ import { ActiveLetter } from './activeLetter';
 import { ViewFilter } from './filter';
 import { goTo } from '../commands/goTo';
 import { itemLabel } from '../features/labels';
+import { Letter } from '../letter/model';
 import { OutlineItem, itemsAt, outline } from '../letter/outline';
 import { Library } from '../library/library';
 
@@ -45,6 +46,11 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
     for (const each of this.disposables) each.dispose();
   }
 
+  private get letter(): Letter | undefined {
+    const { uri } = this.active;
+    return uri === undefined ? undefined : this.library.letter(uri);
+  }
+
   /** Together with what else happens within a moment: typing moves the cursor and changes the text. */
   private later(changed: boolean): void {
     this.changed ||= changed;
@@ -57,8 +63,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   private refresh(): void {
     this.changed = false;
     this.items = new Map();
-    const { uri } = this.active;
-    const letter = uri === undefined ? undefined : this.library.letter(uri);
+    const { letter } = this;
     this.view.description = this.filter.description;
     void vscode.commands.executeCommand('setContext', 'glossator.points.state', !letter ? 'noLetter' : outline(letter).length === 0 ? 'empty' : 'full');
     this.changes.fire(undefined);
@@ -69,7 +74,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   private follow(): void {
     const { editor, uri } = this.active;
     if (!this.view.visible || !editor || uri === undefined || this.filter.isSet) return;
-    const letter = this.library.letter(uri);
+    const { letter } = this;
     const path = letter ? itemsAt(letter, editor.document.offsetAt(editor.selection.active)) : [];
     if (path.length === 0) return;
     let element: PointItem = this.element(uri, path[0]);
@@ -90,8 +95,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   getParent(element: PointItem): PointItem | undefined { return element.parent; }
 
   getChildren(element?: PointItem): PointItem[] {
-    const { uri } = this.active;
-    const letter = uri === undefined ? undefined : this.library.letter(uri);
+    const { letter, active: { uri } } = this;
     if (!letter || uri === undefined) return [];
     const fits = (item: OutlineItem): boolean => this.filter.fits(letter.text.slice(item.start, item.end));
     return (element ? element.item.children : outline(letter)).filter(fits).map(item => this.element(uri, item, element));
@@ -123,8 +127,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   }
 
   private addressAtCursor(): string | undefined {
-    const { editor, uri } = this.active;
-    const letter = uri === undefined ? undefined : this.library.letter(uri);
+    const { letter, active: { editor } } = this;
     return letter && editor && itemsAt(letter, editor.document.offsetAt(editor.selection.active)).at(-1)?.address;
   }
 }

@@ -35,6 +35,17 @@ describe('the library', () => {
     assert.equal(files.reads.length, 1);
   });
 
+  it('matches a version once for all who ask', async () => {
+    const files = new MemoryFiles({ 'a.letter': LETTER, 'glossary.yaml': 'terms:\n  ILP: x\n' });
+    const library = new Library(files);
+    const uri = files.edit('a.letter');
+    const found = await Promise.all([library.read(uri), library.read(uri), library.read(uri)]);
+    assert.ok(found[0]);
+    assert.equal(new Set(found).size, 1);
+    files.edit('a.letter', 'Labour');
+    assert.notEqual(await library.read(uri), found[0]);
+  });
+
   it('forgets a letter that is closed', () => {
     const files = new MemoryFiles({ 'a.letter': LETTER });
     const library = new Library(files);
