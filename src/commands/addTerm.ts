@@ -66,11 +66,13 @@ function headwordAt({ document, selection }: vscode.TextEditor, library: Library
 async function write(uri: vscode.Uri, headword: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const insertion = insertEntry(document.getText(), headword);
-  const shown = await vscode.window.showTextDocument(document);
-  if (!insertion) return status(vscode.l10n.t('The terms of this glossary are written in braces: add the entry by hand.'));
+  if (!insertion) {
+    await vscode.window.showTextDocument(document);
+    return status(vscode.l10n.t('The layout of this glossary leaves no room for an entry: add it by hand.'));
+  }
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, document.positionAt(insertion.offset), insertion.insert);
-  if (await vscode.workspace.applyEdit(edit)) moveTo(shown, insertion.offset + insertion.cursor);
+  if (await vscode.workspace.applyEdit(edit)) await showAt(document, insertion.offset + insertion.cursor);
 }
 
 /** There is no glossary yet: offers the letter's folder and the workspace folder, or the one that the letter names. */
@@ -90,13 +92,12 @@ async function offerGlossary(library: Library, uri: string, named: string | unde
   if (!await vscode.workspace.applyEdit(edit)) return;
   const document = await vscode.workspace.openTextDocument(target);
   await document.save();
-  moveTo(await vscode.window.showTextDocument(document), cursor);
+  await showAt(document, cursor);
 }
 
-function moveTo(editor: vscode.TextEditor, offset: number): void {
-  const position = editor.document.positionAt(offset);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+async function showAt(document: vscode.TextDocument, offset: number): Promise<void> {
+  const position = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 
 function status(text: string): void { vscode.window.setStatusBarMessage(text, 6000); }
