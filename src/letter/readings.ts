@@ -43,20 +43,19 @@ class BlockReader {
   read(start: number, end: number): void {
     const { text } = this;
     let copied = start;
-    for (let at = start; at < end; at++) {
+    for (let at = afterPlain(text, start, start, end); at < end; at = afterPlain(text, at, copied, end)) {
       const code = text.charCodeAt(at);
-      if (code > 32 && code < 0xa0) continue;
-      if (code !== SOFT_HYPHEN && !isSpace(code)) continue;
       let after = at + 1;
       if (code !== SOFT_HYPHEN) while (after < end && isSpace(text.charCodeAt(after))) after++;
-      if (code === 32 && after === at + 1 && copied < at && after < end && text.charCodeAt(after) !== SOFT_HYPHEN) continue;
       this.copy(text.slice(copied, at), copied);
       copied = after;
-      if (code === SOFT_HYPHEN) { this.softHyphen = true; continue; }
-      if (this.blankStart < 0) this.blankStart = at;
-      this.blankEnd = after;
-      this.breaks ||= text.slice(at, after).includes('\n');
-      at = after - 1;
+      if (code === SOFT_HYPHEN) this.softHyphen = true;
+      else {
+        if (this.blankStart < 0) this.blankStart = at;
+        this.blankEnd = after;
+        this.breaks ||= text.slice(at, after).includes('\n');
+      }
+      at = after;
     }
     this.copy(text.slice(copied, end), copied);
   }
@@ -81,6 +80,21 @@ class BlockReader {
     this.builder.divided.push(this.builder.offset - 1);
     return true;
   }
+}
+
+/** The next soft hyphen or blank that does not stand alone between two other characters; `copied`: where the stretch to copy begins. */
+function afterPlain(text: string, from: number, copied: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32 && code < 0xa0) continue;
+    if (code === 32) {
+      const next = at + 1 < end ? text.charCodeAt(at + 1) : 32;
+      if (at > copied && next !== SOFT_HYPHEN && !isSpace(next)) continue;
+      return at;
+    }
+    if (code === SOFT_HYPHEN || isSpace(code)) return at;
+  }
+  return end;
 }
 
 /** What `\s` matches. */
