@@ -36,6 +36,8 @@ export function scanBlocks(lines: Lines, from: number): Blocks {
   return new BlockScanner(lines).scan(from);
 }
 
+const NONE: readonly Range[] = [];
+
 class BlockScanner {
   private readonly blocks: Block[] = [];
   private readonly notDefinitions: Range[] = [];
@@ -68,11 +70,11 @@ class BlockScanner {
     }
   }
 
-  private add(kind: BlockKind, firstLine: number, lastLine: number, extra: Partial<Block> = {}): number {
+  private add(kind: BlockKind, firstLine: number, lastLine: number, { textStart, markers = NONE, plain = false }: Partial<Block> = {}): number {
     const start = this.lines.textStart(firstLine);
     let end = this.lines.end(lastLine);
     while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
-    this.blocks.push({ kind, firstLine, lastLine, start, end, textStart: start, plain: false, markers: [], ...extra });
+    this.blocks.push({ kind, firstLine, lastLine, start, end, textStart: textStart ?? start, plain, markers });
     return lastLine + 1;
   }
 

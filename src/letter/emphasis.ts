@@ -25,6 +25,7 @@ export class Emphasis {
 
   /** Pairs the runs from `height` on, adds what they leave unread to `drops`, and forgets them. */
   resolve(height: number, drops: Range[]): void {
+    if (this.runs.length <= height) return;
     const stacks: Record<string, Run[]> = { '*': [], _: [] };
     for (const run of this.runs.splice(height)) {
       const own = stacks[run.char], other = stacks[run.char === '*' ? '_' : '*'];

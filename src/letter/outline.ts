@@ -15,6 +15,7 @@ export interface OutlineItem extends Range {
 }
 
 const LONGEST = 60;
+const NONE: readonly OutlineItem[] = [];
 const outlines = new WeakMap<Letter, readonly OutlineItem[]>();
 
 /** Opening, paragraphs before the points, points with their paragraphs where they have several, closing, postscript. */
@@ -25,39 +26,37 @@ export function outline(letter: Letter): readonly OutlineItem[] {
 }
 
 function build(letter: Letter): OutlineItem[] {
-  const section = (part: Section | undefined): OutlineItem[] => part ? [{ ...itemOf(letter, part, part.address), children: [] }] : [];
-  const outside = letter.paragraphs.filter(paragraph => paragraph.address.startsWith('n'));
-  const points = letter.points.map((point): OutlineItem => {
-    const first = point.paragraphs[0];
+  const section = (part: Section | undefined): OutlineItem[] => part ? [itemOf(letter, part.address, part, part.address)] : [];
+  const outside = letter.paragraphs.filter(paragraph => paragraph.address.startsWith('n')).map(each => paragraphItem(letter, each, ''));
+  const points = letter.points.map(point => {
     const label = letter.text.slice(point.label.start, point.label.end);
-    const base = first ? itemOf(letter, first, 'point', label) : { kind: 'point' as const, words: '', selection: point.label };
-    const children = point.paragraphs.length > 1 ? point.paragraphs.map((each, index) => paragraphItem(letter, each, index === 0 ? label : '')) : [];
-    return { ...base, address: point.address, label, start: point.start, end: point.end, children };
+    const children = point.paragraphs.length > 1 ? point.paragraphs.map((each, index) => paragraphItem(letter, each, index === 0 ? label : '')) : NONE;
+    return itemOf(letter, 'point', point, point.address, label, point.paragraphs[0]?.reading, children);
   });
-  return [...section(letter.opening), ...outside.map(each => paragraphItem(letter, each, '')), ...points, ...section(letter.closing), ...section(letter.postscript)]
-    .sort((a, b) => a.start - b.start);
+  return [...section(letter.opening), ...outside, ...points, ...section(letter.closing), ...section(letter.postscript)].sort((a, b) => a.start - b.start);
 }
 
 function paragraphItem(letter: Letter, paragraph: Paragraph, label: string): OutlineItem {
-  return { ...itemOf(letter, paragraph, 'paragraph', label), address: paragraph.address, children: [] };
+  return itemOf(letter, 'paragraph', paragraph, paragraph.address, label, paragraph.reading);
 }
 
-function itemOf(letter: Letter, part: Range & { readonly reading: Range }, kind: OutlineItem['kind'], label = ''): Omit<OutlineItem, 'children'> {
-  const { start, end } = part.reading;
-  const text = letter.reading.text.slice(start, end);
-  const words = firstWords(text);
+/** `reading`: what of the reading text it begins with; nothing for a point that reads as nothing. */
+function itemOf(letter: Letter, kind: OutlineItem['kind'], part: Range & { readonly reading?: Range }, address: string, label = '', reading = part.reading, children: readonly OutlineItem[] = NONE): OutlineItem {
+  const { start, end } = reading ?? { start: 0, end: 0 };
+  const words = firstWords(letter.reading.text.slice(start, Math.min(end, start + LONGEST + 1)));
   const source = letter.reading.toSource(start, start + words.length);
   // A part of nothing but marks reads as nothing: what its reading offset leads to may lie elsewhere.
   const inside = (offset: number): number => Math.min(Math.max(offset, part.start), part.end);
   return {
-    kind, address: kind, start: part.start, end: part.end, selection: { start: inside(source.start), end: inside(source.end) },
-    words: words.slice(label.length).trimStart().replace(/\s+/g, ' ') + (words.length < text.length ? ' …' : ''),
+    kind, address, label: kind === 'point' ? label : undefined, children, start: part.start, end: part.end,
+    words: words.slice(label.length).trimStart() + (words.length < end - start ? ' …' : ''), selection: { start: inside(source.start), end: inside(source.end) },
   };
 }
 
-/** Whole words, at most 60 characters where it can be, and never beyond the first line that reads on its own. */
+/** Whole words, at most 60 characters where it can be, and never beyond the first line that reads on its own. `text`: one character more at most. */
 function firstWords(text: string): string {
-  const line = text.split('\n', 1)[0];
+  const lineEnd = text.indexOf('\n');
+  const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   if (line.length <= LONGEST) return line;
   const cut = line.lastIndexOf(' ', LONGEST);
   return cut > LONGEST / 2 ? line.slice(0, cut) : line.slice(0, LONGEST);

@@ -16,7 +16,8 @@ export interface Body {
 /** A stretch of a block between two points or the block's ends; `label` where a point begins with it. */
 interface Piece extends Range { readonly label?: Range; readonly number: number; readonly note: boolean }
 
-interface OpenPoint { start: number; end: number; number: number; address: string; label: Range; paragraphs: Paragraph[] }
+interface OpenParagraph extends Paragraph { address: string }
+interface OpenPoint { start: number; end: number; number: number; address: string; label: Range; paragraphs: OpenParagraph[] }
 
 const LABEL_WINDOW = 120;
 const SENTENCE_END = /[.!?…:][)\]"'”“’»«\s]*$/;
@@ -40,12 +41,15 @@ export function readBody(lines: Lines, blocks: Blocks, body: Range, reading: Rea
     if (point) point.end = Math.max(point.end, piece.end);
     const from = reading.fromSource(piece.start), to = reading.fromSource(piece.end);
     if (piece.note || to <= from) continue;
-    const range = { start: piece.start, end: piece.end, reading: { start: from, end: to } };
-    if (point) point.paragraphs.push({ ...range, address: `${point.address}.${point.paragraphs.length + 1}` });
-    else paragraphs.push({ ...range, address: `n${++outside}` });
+    const address = point ? `${point.address}.${point.paragraphs.length + 1}` : `n${++outside}`;
+    (point?.paragraphs ?? paragraphs).push({ address, start: piece.start, end: piece.end, reading: { start: from, end: to } });
   }
-  const whole = points.map(point => point.paragraphs.length === 1 ? { ...point, paragraphs: [{ ...point.paragraphs[0], address: point.address }] } : point);
-  return { points: whole, paragraphs: paragraphs.concat(...whole.map(point => point.paragraphs)), problems };
+  for (const point of points) {
+    // The only paragraph of a point has the point's own address.
+    if (point.paragraphs.length === 1) point.paragraphs[0].address = point.address;
+    for (const paragraph of point.paragraphs) paragraphs.push(paragraph);
+  }
+  return { points, paragraphs, problems };
 }
 
 function* pieces(lines: Lines, { blocks }: Blocks, body: Range, reading: Reading): Generator<Piece> {
