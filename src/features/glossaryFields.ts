@@ -78,17 +78,19 @@ function names({ place, present, colon }: Extract<FieldContext, { kind: 'name' }
 async function values(library: Library, document: vscode.TextDocument, { field, place, quoted }: Extract<FieldContext, { kind: 'value' }>): Promise<vscode.CompletionItem[]> {
   const each = (texts: readonly string[], detail?: (text: string) => string): vscode.CompletionItem[] => texts.map(text => {
     const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value);
-    item.insertText = quoted ? text : quoteKey(text);
+    item.insertText = text;
     if (detail && detail(text) !== text) item.detail = detail(text);
     return item;
   });
   if (place === 'entry' && field === 'kind') return each(KINDS, kindLabel);
   if (place === 'entry' && field === 'match') return each(['inflected', 'exact']);
-  if (place === 'tag' && field === 'color') return each(['1', '2', '3', '4', '5', '6', '7', '8']).map(item => Object.assign(item, { insertText: item.label as string }));
+  if (place === 'tag' && field === 'color') return each(['1', '2', '3', '4', '5', '6', '7', '8']);
   if (field === 'lang') return each(['sv', 'en', 'de', 'fr', 'ru', 'it', 'nl', 'da', 'nb']);
   if (place === 'entry' && field === 'see') {
     const glossary = await library.glossary(document.uri.toString());
-    return each([...new Set(glossary?.entries.map(entry => entry.headword))]);
+    const items = each([...new Set(glossary?.entries.map(entry => entry.headword))]);
+    if (!quoted) for (const item of items) item.insertText = quoteKey(String(item.label));
+    return items;
   }
   return [];
 }

@@ -147,18 +147,15 @@ function indentOf(source: string, column: number): number {
 
 /** The names of the fields beside this line; those of a list's item begin at its `- `. */
 function siblings(lines: Lines, line: number, indent: number): string[] {
+  const begins = (at: number): boolean => /^\s*- /.test(lines.slice(at)) && indentOf(lines.slice(at), 0) === indent;
+  const isOutside = (at: number): boolean => !lines.isBlank(at) && indentOf(lines.slice(at), 0) < indent;
+  let first = line, last = line;
+  while (first > 0 && !begins(first) && !isOutside(first - 1)) first--;
+  while (last + 1 < lines.count && !begins(last + 1) && !isOutside(last + 1)) last++;
   const found: string[] = [];
-  const begins = (at: number): boolean => /^\s*- /.test(lines.slice(at));
-  for (const step of [-1, 1]) {
-    for (let at = line + step; at >= 0 && at < lines.count; at += step) {
-      if (step < 0 ? at + 1 <= line && begins(at + 1) && indentOf(lines.slice(at + 1), 0) === indent : begins(at) && indentOf(lines.slice(at), 0) <= indent) break;
-      if (lines.isBlank(at)) continue;
-      const source = lines.slice(at);
-      const own = indentOf(source, 0);
-      if (own < indent) break;
-      const key = own === indent ? KEY.exec(source)?.[4] : undefined;
-      if (key !== undefined) found.push(key);
-    }
+  for (let at = first; at <= last; at++) {
+    const key = at !== line && indentOf(lines.slice(at), 0) === indent ? KEY.exec(lines.slice(at))?.[4] : undefined;
+    if (key !== undefined) found.push(key);
   }
   return found;
 }

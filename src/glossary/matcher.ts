@@ -4,6 +4,7 @@ import { Node, Term, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
 import { Reading, lastAtMost } from '../text/reading';
+import { finish } from '../text/steps';
 import { eachWord } from '../text/words';
 
 /** In the order in which they win over each other (glossary format, Order). */
@@ -44,11 +45,7 @@ export class TermMatcher {
 
   /** `lang`: BCP 47, the letter's. Linear in the text. */
   match(reading: Reading, lang: string | undefined): Matches {
-    const steps = this.steps(reading, lang);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.steps(reading, lang));
   }
 
   /** The same in steps of some pages. A matcher takes the steps of one text at a time. */

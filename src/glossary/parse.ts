@@ -3,6 +3,7 @@ import { Entry, Glossary, Reference, Tag } from './model';
 import { readEntry, shiftEntry } from './entry';
 import { readTag } from './tag';
 import { Problem, problem } from '../text/problem';
+import { finish } from '../text/steps';
 import { MapField, Value, YamlError, readYaml } from '../text/yaml';
 
 /** What a chunk of a glossary says, with offsets from the chunk's beginning. */
@@ -13,11 +14,7 @@ const chunkCaches = new WeakMap<Glossary, ReadonlyMap<string, ParsedChunk>>();
 
 /** Reads a glossary at once (glossary format). Never throws; what is wrong is in `problems`, and the rest is used. */
 export function parseGlossary(text: string, previous?: Glossary): Glossary {
-  const steps = glossarySteps(text, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(glossarySteps(text, previous));
 }
 
 /**

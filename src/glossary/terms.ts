@@ -1,6 +1,7 @@
 import { inflectionFor } from './inflection';
 import { Entry, Glossary } from './model';
 import { primarySubtag } from '../letter/languages';
+import { finish } from '../text/steps';
 import { comparable, words } from '../text/words';
 
 /** An entry and the glossary that has it; `order` counts the glossaries that serve a letter, nearest first. */
@@ -59,11 +60,7 @@ export class TermIndex {
   }
 
   static of(glossaries: readonly Glossary[], textLangs: readonly string[]): TermIndex {
-    const steps = TermIndex.build(glossaries, textLangs);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(TermIndex.build(glossaries, textLangs));
   }
 
   private add(term: Term, form: string): void {

@@ -72,11 +72,11 @@ class BlockReader {
 
   /** Whether a word divided at a line's end goes on here. */
   private joins(text: string): boolean {
-    if (!this.breaks || !(this.softHyphen || this.builder.endsInHyphen)) return false;
+    if (!this.breaks || !(this.softHyphen || HYPHEN.test(this.builder.tail))) return false;
     const word = NEXT_WORD.exec(text)?.[0];
     if (word === undefined) return false;
     if (this.softHyphen) return true;
-    if (!HYPHEN.test(this.builder.tail) || CONJUNCTIONS.has(word.toLowerCase())) return false;
+    if (CONJUNCTIONS.has(word.toLowerCase())) return false;
     this.builder.divided.push(this.builder.offset - 1);
     return true;
   }

@@ -36,8 +36,6 @@ export class ReadingBuilder {
   /** The last two characters. */
   get tail(): string { return this.parts.slice(-2).join('').slice(-2); }
 
-  get endsInHyphen(): boolean { return /[-‐‑]$/.test(this.parts.at(-1) ?? ''); }
-
   /** Adds source text that reads as it stands. */
   copy(text: string, source: number): void { this.add(text, source, source + text.length); }
 

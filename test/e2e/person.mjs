@@ -44,6 +44,18 @@ export class Person {
   /** Writes into what has the focus. */
   async type(text) { await this.page.keyboard.insertText(text); }
 
+  /** Adds the term, writes its gloss, and returns what the hover in the letter then says. */
+  async addTerm(word, gloss, letter) {
+    await this.click(word);
+    await this.command('Glossator: Add Term to Glossary');
+    await this.page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
+    await this.sees(`${word}:`);
+    await this.type(gloss);
+    await this.picture('add-term');
+    await this.page.locator('.tab').filter({ hasText: letter }).click();
+    return this.hover(word);
+  }
+
   /** Runs a command and writes into the quick pick or input box that it opens. */
   async ask(title, text) {
     await this.command(title);

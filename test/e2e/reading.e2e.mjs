@@ -196,14 +196,7 @@ export default async function (me, step, { url }) {
 
   await step('adds a term, writes its gloss, and reads it in the letter before saving', async () => {
     await me.goToPoint('6. ');
-    await me.click('diskussionsorganet');
-    await me.command('Glossator: Add Term to Glossary');
-    await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
-    await me.sees('diskussionsorganet:');
-    await me.type('Ett organ för partiets egen debatt.');
-    await me.picture('add-term');
-    await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
-    const text = await me.hover('diskussionsorganet');
+    const text = await me.addTerm('diskussionsorganet', 'Ett organ för partiets egen debatt.', '1933-10-02.letter');
     assert.ok(text.includes('Ett organ för partiets egen debatt.'), text);
     assert.ok(await page.locator('.tab.dirty').filter({ hasText: 'glossary.yaml' }).isVisible());
   });
