@@ -150,17 +150,19 @@ export class Person {
     fs.writeFileSync(this.settings, JSON.stringify({ ...known, ...values }));
   }
 
-  /** Clicks the box of a setting in the Settings editor, and closes that. `label`: how the setting is called there. */
-  async toggle(id, label) {
+  /** Switches a setting in the Settings editor, and closes that. `label`: how the setting is called there. A list that is still being filled may miss a click. */
+  async toggle(id, label, on) {
     await this.command('Preferences: Open Settings (UI)');
-    const search = this.page.locator('.settings-editor .suggest-input-container .monaco-editor');
-    await search.click();
+    await this.page.locator('.settings-editor .suggest-input-container .monaco-editor').click();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.insertText(id);
     const box = this.page.locator('.settings-editor .setting-item-bool').filter({ hasText: label }).locator('.setting-value-checkbox');
-    const before = await box.getAttribute('aria-checked');
-    await box.click();
-    await until(async () => await box.getAttribute('aria-checked') !== before, label);
+    const isSwitched = async () => await box.getAttribute('aria-checked', { timeout: 5000 }) === String(on);
+    const tried = async () => {
+      if (!await isSwitched()) await box.click({ timeout: 2000 });
+      return until(isSwitched, label, { atMost: 2000 });
+    };
+    await until(() => tried().catch(() => undefined), label);
     await this.command('View: Close Editor');
   }
 

@@ -38,16 +38,6 @@ export default async function (me, step, { url }) {
     assert.ok((await me.rowTexts('Terms')).some(text => text.startsWith('Organizations')));
   });
 
-  await step('sees the terms underlined, until she switches that off', async () => {
-    const underlined = () => page.evaluate(() => [...document.querySelectorAll('.part.editor .view-line span span')].filter(span => getComputedStyle(span).textDecorationStyle === 'dotted').map(span => span.textContent));
-    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined');
-    await me.toggle('glossator.terms.underline', 'Underline lightly');
-    await me.sees('Kära kamrater!');
-    await me.until(async () => (await underlined()).length === 0, 'no underline');
-    await me.toggle('glossator.terms.underline', 'Underline lightly');
-    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined again');
-  });
-
   await step('hovers over ILP:s and reads what it is', async () => {
     const text = await me.hover('1. Vi överdriver inte ILP:s', 'ILP:s');
     for (const part of ['ILP', 'Independent Labour Party', 'organization', 'Bradford', 'ILP:s = ILP + genitive', '18 times in this letter', 'point 8 (5)', 'See also: Labourpartiet', 'Edit entry']) assert.ok(text.includes(part), `${part} is in ${text}`);
@@ -241,6 +231,18 @@ export default async function (me, step, { url }) {
     await me.press('Enter');
     await me.sees('date: 1910-05-03');
     await me.sees('Ich danke Ihnen.');
+  });
+
+  await step('sees the terms underlined, until she switches that off', async () => {
+    const underlined = () => page.evaluate(() => [...document.querySelectorAll('.part.editor .view-line span span')].filter(span => getComputedStyle(span).textDecorationStyle === 'dotted').map(span => span.textContent));
+    await page.locator('.tab').filter({ hasText: '1933-10-02.letter' }).click();
+    await me.goToPoint('1. Vi överdriver');
+    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined');
+    await me.toggle('glossator.terms.underline', 'Underline lightly', false);
+    await me.sees('1. Vi överdriver');
+    await me.until(async () => (await underlined()).length === 0, 'no underline');
+    await me.toggle('glossator.terms.underline', 'Underline lightly', true);
+    await me.until(async () => (await underlined()).includes('ILP:s'), 'ILP:s underlined again');
   });
 
   await step('is told what to do where there is no letter', async () => {
