@@ -34,7 +34,10 @@ export class ReadingBuilder {
 
   get offset(): number { return this.length; }
   /** The last two characters. */
-  get tail(): string { return this.parts.slice(-2).join('').slice(-2); }
+  get tail(): string {
+    const last = this.parts[this.parts.length - 1] ?? '';
+    return last.length > 1 ? last.slice(-2) : ((this.parts[this.parts.length - 2] ?? '') + last).slice(-2);
+  }
 
   /** Adds source text that reads as it stands. */
   copy(text: string, source: number): void { this.add(text, source, source + text.length); }
