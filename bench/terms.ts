@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { Line, atMost, growth, inTurns, median, ms, times, times1 } from './measure';
 import { MIB, SEED, glossaryOf, longLetter, plainText } from './texts';
-import { TermMatcher } from '../src/glossary/matcher';
 import { parseGlossary } from '../src/glossary/parse';
 import { TermIndex } from '../src/glossary/terms';
 import { Letter } from '../src/letter/model';
 import { parseLetter } from '../src/letter/parse';
+import { matchLetter, matcherOf } from '../test/glossary/matching';
 
 const WORD = /\p{L}+/gu;
 
@@ -13,12 +13,12 @@ const WORD = /\p{L}+/gu;
 export async function benchTerms(): Promise<Line[]> {
   const source = glossaryOf(10_000);
   const glossary = parseGlossary(source);
-  const matcher = new TermMatcher(TermIndex.of([glossary], ['sv']));
+  const matcher = matcherOf(TermIndex.of([glossary], ['sv']));
   const letter = parseLetter(longLetter(MIB)), plain = parseLetter(plainText(MIB));
-  const swedish = (each: Letter): number => matcher.match(each.reading, 'sv').occurrences.length;
+  const swedish = (each: Letter): number => matchLetter(matcher, each, 'sv').occurrences.length;
   const scan = (each: Letter): number => { let words = 0; WORD.lastIndex = 0; while (WORD.exec(each.reading.text)) words++; return words; };
   const found = await inTurns(9, { ours: () => swedish(letter), scan: () => scan(letter), oursPlain: () => swedish(plain), scanPlain: () => scan(plain) });
-  const fresh = median(await times(3, () => new TermMatcher(matcher.index).match(plain.reading, 'sv')));
+  const fresh = median(await times(3, () => matchLetter(matcherOf(matcher.index), plain, 'sv')));
   const sizes = [64, 128, 256, 512, 1024, 2048].map(kib => kib * 1024), costs: number[] = [];
   for (const size of sizes) {
     const part = parseLetter(plainText(size));
@@ -26,8 +26,8 @@ export async function benchTerms(): Promise<Line[]> {
   }
   const counts = [1250, 2500, 5000, 10_000, 20_000], byTerms: number[] = [];
   for (const count of counts) {
-    const other = new TermMatcher(TermIndex.of([parseGlossary(glossaryOf(count))], ['sv']));
-    byTerms.push(median(await times(9, () => other.match(plain.reading, 'sv'))));
+    const other = matcherOf(TermIndex.of([parseGlossary(glossaryOf(count))], ['sv']));
+    byTerms.push(median(await times(9, () => matchLetter(other, plain, 'sv'))));
   }
   return [
     { what: '10,000 terms in 1 MiB of the annotated sample letter', value: `${ms(found.ours)}, ${swedish(letter)} occurrences` },
@@ -46,6 +46,6 @@ export async function benchTerms(): Promise<Line[]> {
 
 async function seed(): Promise<number> {
   const letter = parseLetter(fs.readFileSync(SEED, 'utf8'));
-  const matcher = new TermMatcher(TermIndex.of([parseGlossary(fs.readFileSync('media/sample/letters/glossary.yaml', 'utf8'))], ['sv']));
-  return median(await times(200, () => matcher.match(letter.reading, 'sv')));
+  const matcher = matcherOf(TermIndex.of([parseGlossary(fs.readFileSync('media/sample/letters/glossary.yaml', 'utf8'))], ['sv']));
+  return median(await times(200, () => matchLetter(matcher, letter, 'sv')));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newGlossary, insertEntry } from '../glossary/edit';
-import { folderOf } from '../glossary/files';
+import { folderOf } from '../text/paths';
 import { occurrencesAt } from '../glossary/occurrences';
 import { LETTER } from '../library/workspaceFiles';
 import { Library } from '../library/library';

@@ -1,3 +1,5 @@
+import { folderOf, isWithin, resolvePath } from '../text/paths';
+
 /** Which files are glossaries, and which serve a letter. Paths have `/` between their parts. */
 const GLOSSARY = /(?:^|\/)(?:[^/]*\.)?glossary\.ya?ml$/;
 
@@ -30,20 +32,4 @@ export function glossariesFor({ letter, root, named, configured }: Serving, know
 function above(folder: string, root: string, known: readonly string[]): string[] {
   return known.filter(path => isWithin(folder, folderOf(path)) && isWithin(path, root))
     .sort((a, b) => folderOf(b).length - folderOf(a).length || (a < b ? -1 : 1));
-}
-
-/** `folder` joined with a relative path; undefined for an absolute one, a URL or one that leads above the top. */
-export function resolvePath(folder: string, path: string): string | undefined {
-  if (/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return undefined;
-  const parts = folder.split('/').filter(part => part !== '');
-  for (const part of path.split(/[/\\]/)) {
-    if (part === '..') { if (parts.pop() === undefined) return undefined; } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return `${folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
-}
-
-export function folderOf(path: string): string { return path.slice(0, Math.max(0, path.lastIndexOf('/'))); }
-
-export function isWithin(path: string, folder: string): boolean {
-  return folder === '' || folder === '/' || path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -21,13 +21,14 @@ type Found = Omit<WordMatch, 'alone'>;
 /** A compound, if its rest turns out to be a word of the letters. */
 export interface PossibleCompound { readonly word: TermWord; readonly rests: readonly string[] }
 
-/** What is known of one distinct word of the text; `seen` is the last text that had it. */
-export interface WordInfo { readonly matches: readonly WordMatch[]; readonly compounds: readonly PossibleCompound[]; seen: number }
+/** What is known of one distinct word. */
+export interface WordInfo { readonly matches: readonly WordMatch[]; readonly compounds: readonly PossibleCompound[] }
 
 const CLINGS_AFTER = /^(.+?)([:'])(s|n|en|et|t|ar|are|aren|arna|arnas|arens|er|erna|ers|n:s|ns|ets|ens)$/u;
 const CLINGS_BEFORE = /^(\p{L}{1,6}')(\p{L}.*)$/u;
 const NO_MATCHES: readonly WordMatch[] = [];
 const NO_COMPOUNDS: readonly PossibleCompound[] = [];
+const NOTHING: WordInfo = { matches: NO_MATCHES, compounds: NO_COMPOUNDS };
 
 /** Compares one word of a text with all terms. `lang`: that of the text, a primary subtag. */
 export function readWord(text: string, index: TermIndex, lang: string | undefined): WordInfo {
@@ -45,7 +46,8 @@ export function readWord(text: string, index: TermIndex, lang: string | undefine
   if (after) compare(after[1], index, lang, match => add({ ...match, endings: [...match.endings, after[3] === 's' ? 'genitive' : 'suffix'], clitic: after[2] + after[3] }));
   const before = CLINGS_BEFORE.exec(written);
   if (before) compare(before[2], index, lang, match => add({ ...match, clitic: before[1] }));
-  return { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds: matches.size ? NO_COMPOUNDS : possibleCompounds(written, index, lang), seen: 0 };
+  const compounds = matches.size ? NO_COMPOUNDS : possibleCompounds(written, index, lang);
+  return matches.size === 0 && compounds.length === 0 ? NOTHING : { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds };
 }
 
 function compare(written: string, index: TermIndex, lang: string | undefined, add: (found: Found) => void): void {

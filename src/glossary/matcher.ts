@@ -3,9 +3,10 @@ import { WordInfo, WordMatch, readWord } from './forms';
 import { Node, Term, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
-import { Reading, lastAtMost } from '../text/reading';
+import { GAP, Packed, SPACED_WORD, dividedIn, itemsIn } from '../text/packed';
+import { ReadingMark, lastAtMost } from '../text/reading';
 import { finish } from '../text/steps';
-import { eachWord } from '../text/words';
+import { StringTable } from '../text/strings';
 
 /** In the order in which they win over each other (glossary format, Order). */
 export type Rank = 'declared' | 'word' | 'compound' | 'perhaps';
@@ -31,106 +32,101 @@ export interface Matches {
   readonly unknown: readonly (Range & { readonly name: string })[];
 }
 
-/** Some ten pages: a few milliseconds where no word was seen before. */
-const STEP = 16_384;
+/** A letter as the matcher reads it: packed (text/packed.ts), with the marks of its reading text. */
+export interface Tokens {
+  readonly items: Uint32Array;
+  readonly divided: Uint32Array;
+  readonly marks: readonly ReadingMark[];
+}
+
+export function tokensIn(packed: Packed, marks: readonly ReadingMark[]): Tokens { return { items: itemsIn(packed), divided: dividedIn(packed), marks }; }
+
+/** Words whose forms are compared in one step: a few milliseconds where none was seen before. */
+const STEP = 2000;
 
 interface State { readonly start: number; readonly node: Node; readonly words: readonly WordMatch[] }
 
-/** Finds the terms of some glossaries in reading texts. What it learns of a word it keeps for the next text. */
+/** Finds the terms of some glossaries in letters. What it learns of a word it keeps for the next letter. */
 export class TermMatcher {
-  private readonly known = new Map<string, Map<string, WordInfo>>();
-  private generation = 0;
+  private readonly known = new Map<string, (WordInfo | undefined)[]>();
 
-  constructor(readonly index: TermIndex) {}
+  /** `strings`: those of the letters. `hasWord`: whether some letter has a word by itself. */
+  constructor(readonly index: TermIndex, readonly strings: StringTable, private readonly hasWord: (word: string) => boolean) {}
 
-  /** `lang`: BCP 47, the letter's. Linear in the text. */
-  match(reading: Reading, lang: string | undefined): Matches {
-    return finish(this.steps(reading, lang));
-  }
+  /** `lang`: BCP 47, the letter's. Linear in the text. Offsets are in the reading text. */
+  match(tokens: Tokens, lang: string | undefined): Matches { return finish(this.steps(tokens, lang)); }
 
-  /** The same in steps of some pages. A matcher takes the steps of one text at a time. */
-  *steps(reading: Reading, lang: string | undefined): Generator<void, Matches> {
-    this.generation++;
-    const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of));
+  /** The same in steps of some pages. */
+  *steps(tokens: Tokens, lang: string | undefined): Generator<void, Matches> {
+    const scan = new Scan(tokens, primarySubtag(lang), this);
     yield* scan.steps();
-    const said = declared(reading, this.index);
-    const none = reading.marks.filter(mark => mark.kind === 'term' && mark.value === 'none');
+    const said = declared(tokens.marks, this.index);
+    const none = tokens.marks.filter(mark => mark.kind === 'term' && mark.value === 'none');
     const starts = none.map(mark => mark.start);
     const outside = (found: Occurrence[]): Occurrence[] => none.length === 0 ? found : found.filter(each => {
       const mark = none[lastAtMost(starts, each.end - 1)];
       return mark.start >= each.end || mark.end <= each.start;
     });
-    const compounds = scan.compounds((word, of) => this.isWord(word, of));
+    const compounds = scan.compounds((word, of) => isKnownLastPart(word, of) || this.isWord(word, scan));
     return { ...choose([said.occurrences, outside(scan.found.word), outside(compounds), outside(scan.found.perhaps)]), unknown: said.unknown };
   }
 
-  private info(text: string, lang: string | undefined): WordInfo {
+  /** What is known of a word of the letters, by its number; `lang`: a primary subtag. */
+  info(number: number, lang: string | undefined): WordInfo {
     let words = this.known.get(lang ?? '');
-    if (!words) this.known.set(lang ?? '', words = new Map());
-    let info = words.get(text);
-    // A copy: a slice would keep the whole text alive.
-    if (!info) words.set(` ${text}`.slice(1), info = readWord(text, this.index, lang));
-    info.seen = this.generation;
-    return info;
+    // Allotted at once: an array that grows by leaps becomes a slow one.
+    if (!words) this.known.set(lang ?? '', words = new Array<WordInfo | undefined>(this.strings.size + 1024));
+    return words[number] ??= readWord(this.strings.text(number), this.index, lang);
   }
 
-  /** Whether the text just read has this word by itself, or the language is known to have it as a last part. */
-  private isWord(lower: string, lang: string | undefined): boolean {
-    if (isKnownLastPart(lower, lang)) return true;
-    const words = this.known.get(lang ?? '');
-    return [lower, lower[0].toUpperCase() + lower.slice(1)].some(form => words?.get(form)?.seen === this.generation);
+  private isWord(lower: string, scan: Scan): boolean {
+    return [lower, lower[0].toUpperCase() + lower.slice(1)].some(form => this.hasWord(form) || scan.hasWord(this.strings.find(form)));
   }
 }
 
-/** One pass over a reading text. */
+/** One pass over a letter. */
 class Scan {
   readonly found: Record<'word' | 'perhaps', Occurrence[]> = { word: [], perhaps: [] };
-  private readonly possible: (Range & { info: WordInfo; text: string; lang: string | undefined })[] = [];
+  private readonly possible: (Range & { info: WordInfo; lang: string | undefined })[] = [];
   private states: State[] = [];
-  private previousEnd = 0;
-  private divided = 0;
+  private own: ReadonlySet<number> | undefined;
   private readonly foreign: readonly (Range & { lang: string | undefined })[];
 
-  constructor(private readonly reading: Reading, private readonly lang: string | undefined,
-    private readonly info: (text: string, lang: string | undefined) => WordInfo) {
-    this.foreign = reading.marks.filter(mark => mark.kind === 'lang').map(({ start, end, value }) => ({ start, end, lang: primarySubtag(value) }));
+  constructor(private readonly tokens: Tokens, private readonly lang: string | undefined, private readonly matcher: TermMatcher) {
+    this.foreign = tokens.marks.filter(mark => mark.kind === 'lang').map(({ start, end, value }) => ({ start, end, lang: primarySubtag(value) }));
   }
 
   *steps(): Generator<void> {
-    const { text } = this.reading;
-    for (let from = 0; from < text.length;) {
-      const blank = text.indexOf(' ', from + STEP);
-      const to = blank < 0 ? text.length : blank;
-      this.run(from, to);
-      from = to;
-      yield;
-    }
-  }
-
-  private run(from: number, to: number): void {
-    const { text, divided } = this.reading;
-    eachWord(text, (start, end) => {
+    const { tokens: { items, divided }, matcher, matcher: { strings } } = this;
+    let next = 0;
+    // The gap before the next word, by its number; -1 where none was, and the blank is understood.
+    for (let at = 0, item = 0, gap = -1; item < items.length; item++) {
+      const kind = items[item] & 3, number = items[item] >>> 2, { length } = strings.text(number);
+      if (kind === GAP) {
+        gap = number;
+        at += length;
+        continue;
+      }
+      if (kind === SPACED_WORD) at++;
+      const start = at, end = at += length;
       const lang = this.foreign.length ? this.langAt(start) : this.lang;
-      while (this.divided < divided.length && divided[this.divided] < start) this.divided++;
-      const isDivided = this.divided < divided.length && divided[this.divided] < end;
-      const written = text.slice(start, end);
-      const info = this.info(written, lang);
-      const joined = isDivided ? this.info(this.joined(start, end), lang) : undefined;
-      if (info.matches.length > 0 || this.states.length > 0 || joined) this.advance(start, end, info, joined);
-      if (info.compounds.length > 0) this.possible.push({ start, end, info, text: written, lang });
-      if (joined?.compounds.length) this.possible.push({ start, end, info: joined, text: this.joined(start, end), lang });
-      this.previousEnd = end;
-    }, from, to);
+      const info = matcher.info(number, lang);
+      while (next < divided.length && divided[next] < start) next += 2;
+      const joined = next < divided.length && divided[next] < end ? matcher.info(divided[next + 1], lang) : undefined;
+      if (info.matches.length > 0 || this.states.length > 0 || joined) this.advance(start, end, item, kind === SPACED_WORD ? ' ' : gap < 0 ? '' : strings.text(gap), info, joined);
+      if (info.compounds.length > 0) this.possible.push({ start, end, info, lang });
+      if (joined?.compounds.length) this.possible.push({ start, end, info: joined, lang });
+      gap = -1;
+      if (item % STEP === STEP - 1) yield;
+    }
   }
 
-  /** The second reading of a word divided at a line's end: without the hyphen. */
-  private joined(start: number, end: number): string {
-    let word = '', from = start;
-    for (let i = this.divided; i < this.reading.divided.length && this.reading.divided[i] < end; i++) {
-      word += this.reading.text.slice(from, this.reading.divided[i]);
-      from = this.reading.divided[i] + 1;
-    }
-    return word + this.reading.text.slice(from, end);
+  /** Whether the letter itself has a word. */
+  hasWord(number: number | undefined): boolean {
+    if (number === undefined) return false;
+    const { items, divided } = this.tokens;
+    this.own ??= new Set([...Array.from(items, item => (item & 3) === GAP ? -1 : item >>> 2), ...divided.filter((_, index) => index % 2 === 1)]);
+    return this.own.has(number);
   }
 
   private langAt(offset: number): string | undefined {
@@ -142,28 +138,31 @@ class Scan {
     return lang;
   }
 
-  private advance(start: number, end: number, info: WordInfo, joined: WordInfo | undefined): void {
+  private advance(start: number, end: number, item: number, separator: string, info: WordInfo, joined: WordInfo | undefined): void {
     const matches = joined ? [...joined.matches, ...info.matches] : info.matches;
     const states: State[] = [];
-    if (this.states.length > 0) {
-      const separator = this.reading.text.slice(this.previousEnd, start);
-      for (const state of this.states) {
-        for (const match of matches) {
-          const node = state.node.next.get(match.word)?.get(separator);
-          if (node) this.reach({ start: state.start, node, words: [...state.words, match] }, end, states);
-        }
+    for (const state of this.states) {
+      for (const match of matches) {
+        const node = state.node.next.get(match.word)?.get(separator);
+        if (node) this.reach({ start: state.start, node, words: [...state.words, match] }, end, item, states);
       }
     }
-    for (const match of matches) this.reach({ start, node: match.word.node, words: match.alone }, end, states);
+    for (const match of matches) this.reach({ start, node: match.word.node, words: match.alone }, end, item, states);
     this.states = states;
   }
 
-  private reach(state: State, end: number, states: State[]): void {
+  private reach(state: State, end: number, item: number, states: State[]): void {
     const { start, node, words } = state;
     if (node.next.size > 0) states.push(state);
     if (node.ends.length === 0) return;
     const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
-    for (const { term, form, tail } of node.ends) this.found[rank].push({ start, end: this.reading.text.startsWith(tail, end) ? end + tail.length : end, term, form, rank, words });
+    for (const { term, form, tail } of node.ends) this.found[rank].push({ start, end: tail !== '' && this.follows(item, tail) ? end + tail.length : end, term, form, rank, words });
+  }
+
+  /** Whether `tail`, which has no letters, stands right after a word. */
+  private follows(item: number, tail: string): boolean {
+    const { tokens: { items }, matcher: { strings } } = this;
+    return item + 1 < items.length && (items[item + 1] & 3) === GAP && strings.text(items[item + 1] >>> 2).startsWith(tail);
   }
 
   /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */
@@ -177,10 +176,10 @@ class Scan {
 }
 
 /** What `{term=…}` says outright. */
-function declared(reading: Reading, index: TermIndex): { occurrences: Occurrence[]; unknown: (Range & { name: string })[] } {
+function declared(marks: readonly ReadingMark[], index: TermIndex): { occurrences: Occurrence[]; unknown: (Range & { name: string })[] } {
   const occurrences: Occurrence[] = [];
   const unknown: (Range & { name: string })[] = [];
-  for (const { kind, value, start, end } of reading.marks) {
+  for (const { kind, value, start, end } of marks) {
     if (kind !== 'term' || value === 'none') continue;
     const terms = index.named(value);
     if (terms.length === 0) unknown.push({ start, end, name: value });

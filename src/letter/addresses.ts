@@ -1,4 +1,5 @@
 import { Letter } from './model';
+import { decode } from './targets';
 import { Problem, problem } from '../text/problem';
 import { Range, contains } from '../text/range';
 
@@ -37,8 +38,4 @@ export function linkProblems(letter: Letter): Problem[] {
   const known = collect(letter);
   return links.filter(({ target }) => target.length > 1 && !known.has(decode(target.slice(1))))
     .map(({ target, targetRange: { start, end } }) => problem('link-missing', 'warning', start, end, target));
-}
-
-function decode(text: string): string {
-  try { return decodeURIComponent(text); } catch { return text; }
 }

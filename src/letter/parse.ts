@@ -18,17 +18,22 @@ import { Lines } from '../text/lines';
 import { Problem, problem } from '../text/problem';
 import { Range } from '../text/range';
 import { Reading, ReadingBuilder } from '../text/reading';
+import { finish } from '../text/steps';
 
 /**
  * Parses a letter (letter format). Any text is a letter: it never throws, and what is wrong is in `problems`, in the order of
  * the text. Linear in the text's length.
  */
-export function parseLetter(text: string): Letter {
+export function parseLetter(text: string): Letter { return finish(parseSteps(text)); }
+
+/** The same in steps, for letters as long as books. */
+export function* parseSteps(text: string): Generator<void, Letter> {
   const lines = new Lines(text);
   const front = readFrontMatter(lines);
   const blocks = scanBlocks(lines, front.bodyLine);
   const marks = noMarks();
-  const reading = readText(lines, blocks, marks);
+  yield;
+  const reading = yield* readText(lines, blocks, marks);
   const lang = front.header.lang?.value ?? inferLanguage(reading.text);
   const languages = languagesFor(lang);
   const opening = findOpening(lines, blocks, reading, languages, lang);
@@ -36,9 +41,12 @@ export function parseLetter(text: string): Letter {
   const sender = front.header.senders[0]?.value.name ?? opening?.sender?.words;
   const ending = findEnding(lines, blocks, reading, bodyStart, languages, sender, lang);
   const bodyEnd = Math.min(ending.closing?.start ?? Infinity, ending.postscript?.start ?? Infinity, text.length);
+  yield;
   const body = readBody(lines, blocks, { start: bodyStart, end: bodyEnd }, reading);
+  yield;
   const notes = blocks.blocks.filter(block => block.kind === 'note').map(block => readNote(lines, block));
   const annotated = readAnnotations(text, marks, notes, blocks.notDefinitions);
+  yield;
   const bare = bareEditorialMarks(reading, marks.opaque);
   const letter: Letter = {
     text, frontMatter: front.range, header: infer(front.header, opening, ending, lang), notes, marks, reading,
@@ -49,17 +57,24 @@ export function parseLetter(text: string): Letter {
     editorialMarks: [...editorialSpans(marks), ...bare.marks].sort((a, b) => a.start - b.start),
     problems: [],
   };
+  yield;
   const problems = [...front.problems, ...blockProblems(text, blocks), ...body.problems, ...annotated.problems, ...bare.problems,
     ...quotationProblems(reading), ...linkProblems(letter)];
   return { ...letter, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
+const STEP = 65_536;
+
 /** The reading text of all that is no note, and the marks in it. */
-function readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks): Reading {
+function* readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks): Generator<void, Reading> {
   const builder = new ReadingBuilder();
   const inline = new InlineParser(lines.text, marks);
-  let before = 0;
+  let before = 0, step = STEP;
   for (const block of blocks) {
+    if (block.start > step) {
+      step = block.start + STEP;
+      yield;
+    }
     if (block.kind !== 'text' && block.kind !== 'opaque') continue;
     const from = Math.max(block.start, block.textStart);
     if (block.kind === 'opaque') marks.opaque.push(block);

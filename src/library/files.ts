@@ -2,10 +2,16 @@
 export interface Files {
   /** The text that an editor has open, with a version that changes with it. */
   open(uri: string): OpenText | undefined;
-  /** The text of a file; undefined where there is none, or none that can be read. */
-  read(uri: string): Promise<string | undefined>;
-  /** The names of the files in a folder; empty where there is none. */
-  list(folder: string): Promise<readonly string[]>;
+  /** The URIs of the letters that are open. */
+  openLetters(): readonly string[];
+  /** The text of a file as an editor would have it, or why there is none. Never throws. */
+  read(uri: string): Promise<FileText | Unread>;
+  /** When a file was last changed; undefined where there is none. */
+  stat(uri: string): Promise<Stamp | undefined>;
+  /** What is in a folder; empty where there is none. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+  /** The workspace folders. */
+  folders(): readonly string[];
   /** The decoded path of a URI. */
   pathOf(uri: string): string;
   /** The URI of another path, of the same scheme and authority. */
@@ -17,7 +23,27 @@ export interface Files {
   onDidChange(listener: (change: FileChange) => void): Disposable;
 }
 
+/** Where the library keeps what it has read, beside the workspace. Never throws; what cannot be read or written is not there. */
+export interface Store {
+  /** The version of the extension: what another one wrote is not read. */
+  readonly version: string;
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** False where it could not be written; then what was there is there still, or nothing is. */
+  write(name: string, bytes: Uint8Array): Promise<boolean>;
+}
+
 export interface OpenText { readonly version: number; readonly isLetter: boolean; text(): string }
+
+/** `mtime` in milliseconds, `size` in bytes: what is the same in both is taken to be unchanged. */
+export interface Stamp { readonly mtime: number; readonly size: number }
+
+export interface FileText { readonly text: string; readonly stamp: Stamp }
+
+/** Why a file is passed over. */
+export type Reason = 'missing' | 'too-large' | 'not-utf8' | 'unreadable' | 'changing';
+export interface Unread { readonly text?: undefined; readonly reason: Reason }
+
+export interface FolderEntry { readonly name: string; readonly isFolder: boolean; readonly isLink: boolean }
 
 /** `text`: an open text changed; `file`: a file on disk; `files`: one came or went; `settings`: which glossaries serve. */
 export interface FileChange { readonly kind: 'text' | 'file' | 'files' | 'settings'; readonly uri: string }

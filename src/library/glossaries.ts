@@ -40,7 +40,7 @@ export class Glossaries implements Disposable {
     const version = open?.version ?? CLOSED;
     const known = this.known.get(uri);
     if (known && known.version === version) return known.glossary;
-    const text = open ? Promise.resolve(open.text()) : this.files.read(uri);
+    const text = open ? Promise.resolve(open.text()) : this.files.read(uri).then(file => file.text);
     const next: Known = { version, value: known?.value, glossary: text.then(async found => {
       const value = found === undefined ? undefined : await inSlices(glossarySteps(found, known?.value));
       next.value = value;
@@ -53,7 +53,7 @@ export class Glossaries implements Disposable {
   /** The glossary files in a folder, by name. */
   async inFolder(folder: string): Promise<readonly string[]> {
     let names = this.folders.get(folder);
-    if (!names) this.folders.set(folder, names = this.files.list(folder));
+    if (!names) this.folders.set(folder, names = this.files.list(folder).then(entries => entries.filter(each => !each.isFolder).map(each => each.name)));
     return (await names).filter(isGlossaryPath);
   }
 }

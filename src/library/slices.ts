@@ -11,3 +11,21 @@ export async function inSlices<T>(steps: Generator<void, T>, cancelled: () => bo
     start = performance.now();
   }
 }
+
+/** Many short tasks after each other, which share their slices: after 15 ms of work others may run. */
+export class Slices {
+  private start = performance.now();
+
+  async run<T>(steps: Generator<void, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (performance.now() - this.start >= LONGEST_SLICE) await this.pause();
+      if (step.done) return step.value;
+    }
+  }
+
+  private async pause(): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve, 0));
+    this.start = performance.now();
+  }
+}

@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
-import { Disposable, Emitter, FileChange, Files, OpenText } from './files';
+import { Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from './files';
+import { decodeText } from '../text/decode';
 
 export const LETTER = 'letter';
-const MOST_BYTES = 16 * 1024 * 1024;
+export const MOST_BYTES = 20_000_000;
+/** A file that changes while it is read is read again, so often. */
+const TRIES = 3;
 
 /** The workspace as VS Code has it, desktop or web, real or virtual. The only part that reads and watches files. */
 export class WorkspaceFiles implements Files, Disposable {
   private readonly changes = new Emitter<FileChange>();
   private readonly disposables: Disposable[] = [];
   private readonly documents = new Map<string, vscode.TextDocument>();
+  private readonly configured = new Map<string, readonly string[]>();
   readonly onDidChange = this.changes.event;
 
   constructor() {
     const fire = (kind: FileChange['kind']) => (uri: vscode.Uri) => this.changes.fire({ kind, uri: uri.toString() });
     // Where a folder comes or goes, nothing is heard of the files in it.
     const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml,letter}');
+    const isFolder = (uri: vscode.Uri): boolean => !/\.(?:yaml|yml|letter)$/.test(uri.path);
     for (const document of vscode.workspace.textDocuments) this.documents.set(document.uri.toString(), document);
     this.disposables.push(
       watcher, watcher.onDidChange(fire('file')), watcher.onDidCreate(fire('files')), watcher.onDidDelete(fire('files')),
-      folders, folders.onDidCreate(uri => { if (!/\.[^/]*$/.test(uri.path)) fire('files')(uri); }), folders.onDidDelete(fire('files')),
+      folders, folders.onDidCreate(uri => { if (isFolder(uri) && !/\.[^/]*$/.test(uri.path)) fire('files')(uri); }), folders.onDidDelete(uri => { if (isFolder(uri)) fire('files')(uri); }),
       vscode.workspace.onDidOpenTextDocument(document => {
         this.documents.set(document.uri.toString(), document);
         fire('text')(document.uri);
@@ -30,9 +35,14 @@ export class WorkspaceFiles implements Files, Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(event => { if (event.contentChanges.length > 0) fire('text')(event.document.uri); }),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('glossator.glossaries')) this.changes.fire({ kind: 'settings', uri: '' });
+        if (!event.affectsConfiguration('glossator.glossaries')) return;
+        this.configured.clear();
+        this.changes.fire({ kind: 'settings', uri: '' });
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.changes.fire({ kind: 'settings', uri: '' })),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.configured.clear();
+        this.changes.fire({ kind: 'settings', uri: '' });
+      }),
     );
   }
 
@@ -43,24 +53,45 @@ export class WorkspaceFiles implements Files, Disposable {
     return document && { version: document.version, isLetter: document.languageId === LETTER, text: () => document.getText() };
   }
 
-  async read(uri: string): Promise<string | undefined> {
+  openLetters(): readonly string[] { return [...this.documents].filter(([, document]) => document.languageId === LETTER).map(([uri]) => uri); }
+
+  async read(uri: string): Promise<FileText | Unread> {
+    const target = vscode.Uri.parse(uri);
     try {
-      const target = vscode.Uri.parse(uri);
-      if ((await vscode.workspace.fs.stat(target)).size > MOST_BYTES) return undefined;
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+      for (let tries = 0; tries < TRIES; tries++) {
+        const { mtime, size } = await vscode.workspace.fs.stat(target);
+        if (size > MOST_BYTES) return { reason: 'too-large' };
+        const bytes = await vscode.workspace.fs.readFile(target);
+        if (bytes.length !== size) continue;
+        const text = decodeText(bytes);
+        return text === undefined ? { reason: 'not-utf8' } : { text, stamp: { mtime, size } };
+      }
+      return { reason: 'changing' };
+    } catch (error) {
+      return { reason: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable' };
+    }
+  }
+
+  async stat(uri: string): Promise<Stamp | undefined> {
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+      return { mtime, size };
     } catch {
       return undefined;
     }
   }
 
-  async list(folder: string): Promise<readonly string[]> {
+  async list(folder: string): Promise<readonly FolderEntry[]> {
     try {
+      const { Directory, File, SymbolicLink } = vscode.FileType;
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
-      return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+      return entries.filter(([, type]) => (type & (Directory | File)) !== 0).map(([name, type]) => ({ name, isFolder: (type & Directory) !== 0, isLink: (type & SymbolicLink) !== 0 }));
     } catch {
       return [];
     }
   }
+
+  folders(): readonly string[] { return (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.toString()); }
 
   readonly pathOf = (uri: string): string => vscode.Uri.parse(uri).path;
 
@@ -71,8 +102,14 @@ export class WorkspaceFiles implements Files, Disposable {
     return folder?.uri.toString();
   }
 
+  /** Those of a workspace folder are the same for all files in it. */
   configuredGlossaries(uri: string): readonly string[] {
-    const value = vscode.workspace.getConfiguration('glossator', vscode.Uri.parse(uri)).get<unknown>('glossaries');
-    return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    const folder = this.folderOf(uri) ?? '';
+    let found = this.configured.get(folder);
+    if (!found) {
+      const value = vscode.workspace.getConfiguration('glossator', vscode.Uri.parse(uri)).get<unknown>('glossaries');
+      this.configured.set(folder, found = Array.isArray(value) ? value.filter(each => typeof each === 'string') : []);
+    }
+    return found;
   }
 }

@@ -14,7 +14,18 @@ export interface Reading {
   toSource(start: number, end: number): Range;
   /** The reading offset of the first character read at or after a source offset. */
   fromSource(offset: number): number;
+  readonly map: SourceMap;
 }
+
+/** Runs of the reading text, in order: those of one length in both are copied one to one. */
+export interface SourceMap {
+  readonly readingStarts: readonly number[];
+  readonly sourceStarts: readonly number[];
+  readonly sourceEnds: readonly number[];
+  /** Of the reading text. */
+  readonly length: number;
+}
+
 
 export interface ReadingMark extends Range {
   readonly kind: 'editorial' | 'lang' | 'term';
@@ -55,49 +66,45 @@ export class ReadingBuilder {
   }
 
   build(): Reading {
-    return new MappedReading(this.parts.join(''), this.divided, this.marks, this.readingStarts, this.sourceStarts, this.sourceEnds);
+    const { readingStarts, sourceStarts, sourceEnds, length } = this;
+    return new MappedReading(this.parts.join(''), this.divided, this.marks, { readingStarts, sourceStarts, sourceEnds, length });
   }
 }
 
 class MappedReading implements Reading {
-  constructor(
-    readonly text: string,
-    readonly divided: readonly number[],
-    readonly marks: readonly ReadingMark[],
-    private readonly readingStarts: readonly number[],
-    private readonly sourceStarts: readonly number[],
-    private readonly sourceEnds: readonly number[],
-  ) {}
+  constructor(readonly text: string, readonly divided: readonly number[], readonly marks: readonly ReadingMark[], readonly map: SourceMap) {}
 
-  toSource(start: number, end: number): Range {
-    if (this.readingStarts.length === 0) return { start: 0, end: 0 };
-    const from = this.point(start, false);
-    return end <= start ? { start: from, end: from } : { start: from, end: Math.max(from, this.point(end, true)) };
-  }
-
-  private point(offset: number, asEnd: boolean): number {
-    const run = lastAtMost(this.readingStarts, asEnd ? Math.max(0, offset - 1) : offset);
-    const into = offset - this.readingStarts[run];
-    const size = this.runLength(run);
-    if (into >= size) return this.sourceEnds[run];
-    const identity = this.sourceEnds[run] - this.sourceStarts[run] === size;
-    return identity || into === 0 ? this.sourceStarts[run] + into : this.sourceEnds[run];
-  }
-
-  private runLength(run: number): number {
-    return (this.readingStarts[run + 1] ?? this.text.length) - this.readingStarts[run];
-  }
+  toSource(start: number, end: number): Range { return toSource(this.map, start, end); }
 
   fromSource(offset: number): number {
-    if (this.sourceStarts.length === 0) return 0;
-    const run = lastAtMost(this.sourceStarts, offset);
-    if (offset <= this.sourceStarts[run]) return this.readingStarts[run];
-    return this.readingStarts[run] + Math.min(offset - this.sourceStarts[run], this.runLength(run));
+    const { readingStarts, sourceStarts } = this.map;
+    if (sourceStarts.length === 0) return 0;
+    const run = lastAtMost(sourceStarts, offset);
+    if (offset <= sourceStarts[run]) return readingStarts[run];
+    return readingStarts[run] + Math.min(offset - sourceStarts[run], runLength(this.map, run));
   }
 }
 
+/** The source range of a reading range; never longer than what is read there. */
+export function toSource(map: SourceMap, start: number, end: number): Range {
+  if (map.readingStarts.length === 0) return { start: 0, end: 0 };
+  const from = sourcePoint(map, start, false);
+  return end <= start ? { start: from, end: from } : { start: from, end: Math.max(from, sourcePoint(map, end, true)) };
+}
+
+function sourcePoint(map: SourceMap, offset: number, asEnd: boolean): number {
+  const run = lastAtMost(map.readingStarts, asEnd ? Math.max(0, offset - 1) : offset);
+  const into = offset - map.readingStarts[run];
+  const size = runLength(map, run);
+  if (into >= size) return map.sourceEnds[run];
+  const identity = map.sourceEnds[run] - map.sourceStarts[run] === size;
+  return identity || into === 0 ? map.sourceStarts[run] + into : map.sourceEnds[run];
+}
+
+function runLength({ readingStarts, length }: SourceMap, run: number): number { return (readingStarts[run + 1] ?? length) - readingStarts[run]; }
+
 /** The index of the last value that is at most `wanted`, else 0. The values ascend. */
-export function lastAtMost(values: readonly number[], wanted: number): number {
+export function lastAtMost(values: ArrayLike<number>, wanted: number): number {
   let low = 0, high = values.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

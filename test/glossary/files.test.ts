@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { folderOf, glossariesFor, isGlossaryPath, isWithin, resolvePath } from '../../src/glossary/files';
+import { glossariesFor, isGlossaryPath } from '../../src/glossary/files';
+import { folderOf, isWithin, resolvePath } from '../../src/text/paths';
 
 describe('a glossary file', () => {
   for (const path of ['glossary.yaml', 'glossary.yml', '/w/glossary.yaml', '/w/ILP.glossary.yaml', 'a.b.glossary.yml']) it(`is ${path}`, () => assert.ok(isGlossaryPath(path)));

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { Matches, TermMatcher } from '../../src/glossary/matcher';
+import { matchLetter, matcherOf } from './matching';
+import { Matches } from '../../src/glossary/matcher';
 import { count, occurrencesAt, occurrencesOf, placesOf, sensesFor } from '../../src/glossary/occurrences';
 import { parseGlossary } from '../../src/glossary/parse';
 import { TermIndex } from '../../src/glossary/terms';
@@ -9,9 +10,9 @@ import { parseLetter } from '../../src/letter/parse';
 
 function match(glossaries: string | string[], text: string, lang = 'sv'): Matches {
   const read = (Array.isArray(glossaries) ? glossaries : [glossaries]).map(each => parseGlossary(each));
-  const { reading } = parseLetter(text);
-  const langs = reading.marks.flatMap(mark => mark.kind === 'lang' ? mark.value : []);
-  return new TermMatcher(TermIndex.of(read, [lang, ...langs])).match(reading, lang);
+  const letter = parseLetter(text);
+  const langs = letter.reading.marks.flatMap(mark => mark.kind === 'lang' ? mark.value : []);
+  return matchLetter(matcherOf(TermIndex.of(read, [lang, ...langs])), letter, lang);
 }
 
 /** The occurrences as `text=headword`, with their rank where it is not a word. */
@@ -108,15 +109,15 @@ describe('the matcher', () => {
 
   it('finds the same in a text whatever it has read before', () => fc.assert(fc.property(fc.array(word, { maxLength: 20 }), fc.array(word, { maxLength: 20 }), (first, second) => {
     const index = TermIndex.of([glossary], ['sv']);
-    const used = new TermMatcher(index);
-    used.match(parseLetter(first.join(' ')).reading, 'sv');
-    const { reading } = parseLetter(second.join(' '));
-    assert.deepEqual(used.match(reading, 'sv'), new TermMatcher(index).match(reading, 'sv'));
+    const used = matcherOf(index);
+    matchLetter(used, parseLetter(first.join(' ')), 'sv');
+    const letter = parseLetter(second.join(' '));
+    assert.deepEqual(matchLetter(used, letter, 'sv'), matchLetter(matcherOf(index), letter, 'sv'));
   })));
 
   it('gives occurrences in order, within the text, none over another', () => fc.assert(fc.property(fc.array(word, { maxLength: 30 }), parts => {
-    const { reading } = parseLetter(parts.join(' '));
-    const { occurrences } = new TermMatcher(TermIndex.of([glossary], ['sv'])).match(reading, 'sv');
+    const letter = parseLetter(parts.join(' ')), { reading } = letter;
+    const { occurrences } = matchLetter(matcherOf(TermIndex.of([glossary], ['sv'])), letter, 'sv');
     occurrences.forEach((each, i) => assert.ok(each.start >= (occurrences[i - 1]?.end ?? 0) && each.start < each.end && each.end <= reading.text.length));
   })));
 });
@@ -124,7 +125,7 @@ describe('the matcher', () => {
 describe('the sample letter with its glossary', () => {
   const text = readFileSync('media/sample/letters/1933-10-02.letter', 'utf8');
   const letter = parseLetter(text);
-  const matches = new TermMatcher(TermIndex.of([parseGlossary(readFileSync('media/sample/letters/glossary.yaml', 'utf8'))], ['sv'])).match(letter.reading, 'sv');
+  const matches = matchLetter(matcherOf(TermIndex.of([parseGlossary(readFileSync('media/sample/letters/glossary.yaml', 'utf8'))], ['sv'])), letter, 'sv');
   const written = (headword: string): string[] => occurrencesOf(matches, headword).map(({ start, end }) => letter.reading.text.slice(start, end));
 
   it('has ILP 18 times, twice as ILP:s', () => {

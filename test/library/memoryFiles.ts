@@ -1,4 +1,4 @@
-import { Disposable, Emitter, FileChange, Files, OpenText } from '../../src/library/files';
+import { Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from '../../src/library/files';
 
 const ROOT = 'memory:/home';
 
@@ -7,11 +7,23 @@ export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
   readonly editors = new Map<string, { version: number; text: string }>();
   readonly reads: string[] = [];
+  /** When each was written, by a clock that ticks with each writing. */
+  readonly times = new Map<string, number>();
+  /** Why a file cannot be read. */
+  readonly unread = new Map<string, Unread['reason']>();
+  /** Links to folders: from a path to what it leads to. */
+  readonly links = new Map<string, string>();
   configured: string[] = [];
+  private clock = 1;
   private readonly changes = new Emitter<FileChange>();
 
   constructor(texts: Readonly<Record<string, string>> = {}) {
-    for (const [path, text] of Object.entries(texts)) this.texts.set(uriOf(path), text);
+    for (const [path, text] of Object.entries(texts)) this.put(uriOf(path), text);
+  }
+
+  private put(uri: string, text: string): void {
+    this.texts.set(uri, text);
+    this.times.set(uri, this.clock++);
   }
 
   /** Writes a file on disk. */
@@ -19,7 +31,7 @@ export class MemoryFiles implements Files {
     const uri = uriOf(path);
     const kind = this.texts.has(uri) && text !== undefined ? 'file' : 'files';
     if (text === undefined) this.texts.delete(uri);
-    else this.texts.set(uri, text);
+    else this.put(uri, text);
     this.changes.fire({ kind, uri });
   }
 
@@ -46,15 +58,45 @@ export class MemoryFiles implements Files {
     return editor && { version: editor.version, isLetter: uri.endsWith('.letter') || uri.startsWith('untitled:'), text: () => editor.text };
   }
 
-  async read(uri: string): Promise<string | undefined> {
+  openLetters(): readonly string[] { return [...this.editors.keys()].filter(uri => this.open(uri)?.isLetter); }
+
+  async read(uri: string): Promise<FileText | Unread> {
     this.reads.push(uri);
-    return this.texts.get(uri);
+    const reason = this.unread.get(uri);
+    const text = this.texts.get(this.real(uri));
+    return reason ? { reason } : text === undefined ? { reason: 'missing' } : { text, stamp: this.stampOf(uri)! };
   }
 
-  async list(folder: string): Promise<readonly string[]> {
-    return [...this.texts.keys()].filter(uri => uri.startsWith(`${folder}/`) && !uri.slice(folder.length + 1).includes('/')).map(uri => uri.slice(folder.length + 1));
+  async stat(uri: string): Promise<Stamp | undefined> { return this.stampOf(uri) ?? (this.names(this.real(uri)).size > 0 ? { mtime: 0, size: 0 } : undefined); }
+
+  private stampOf(uri: string): Stamp | undefined {
+    const text = this.texts.get(this.real(uri));
+    return text === undefined ? undefined : { mtime: this.times.get(this.real(uri)) ?? 0, size: text.length };
   }
 
+  /** Where the links in a path lead. */
+  private real(uri: string): string {
+    for (const [from, to] of this.links) if (uri === from || uri.startsWith(`${from}/`)) return this.real(to + uri.slice(from.length));
+    return uri;
+  }
+
+  private names(folder: string): Map<string, boolean> {
+    const found = new Map<string, boolean>();
+    for (const uri of this.texts.keys()) {
+      if (!uri.startsWith(`${folder}/`)) continue;
+      const [name, ...rest] = uri.slice(folder.length + 1).split('/');
+      found.set(name, rest.length > 0);
+    }
+    return found;
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[]> {
+    const real = this.real(folder);
+    const linked = [...this.links.keys()].filter(from => from.slice(0, from.lastIndexOf('/')) === real).map(from => ({ name: from.slice(from.lastIndexOf('/') + 1), isFolder: true, isLink: true }));
+    return [...Array.from(this.names(real), ([name, isFolder]) => ({ name, isFolder, isLink: false })), ...linked];
+  }
+
+  folders(): readonly string[] { return [ROOT]; }
   pathOf(uri: string): string { return uri.replace(/^[a-z]+:/, ''); }
   withPath(_uri: string, path: string): string { return `memory:${path}`; }
   folderOf(uri: string): string | undefined { return uri.startsWith(`${ROOT}/`) || uri.startsWith('untitled:') ? ROOT : undefined; }

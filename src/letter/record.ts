@@ -1,0 +1,73 @@
+import { attribute } from './attributes';
+import { Field, Letter, Name } from './model';
+import { OutlineItem, outline } from './outline';
+import { Range } from '../text/range';
+import { ReadingMark } from '../text/reading';
+
+/** A part of a letter that has an address: where it stands, and what it begins with (`4. Ni talar om …`). Source offsets. */
+export interface PartRecord extends Range { readonly address: string; readonly words: string }
+
+/** A mark of an annotation; `start` and `end` are those of its id. */
+export interface AnnotationRecord extends Range { readonly id: string; readonly passage: Range; readonly tags: readonly string[] }
+
+/** A link or a `{term=…}` mark; `start` and `end` are those of its target or its value. */
+export interface ReferenceRecord extends Range { readonly target: string }
+
+/**
+ * What the library keeps of a letter besides its packed text: whatever can be asked of all letters at once. Plain data, for it is
+ * kept in a cache too: a change of its shape is a change of FORMAT in library/cache.ts. Source offsets, where nothing else is said.
+ */
+export interface LetterRecord {
+  /** The citation key in the front matter, with its place. */
+  readonly id?: ReferenceRecord;
+  readonly title?: string;
+  readonly senders: readonly string[];
+  readonly recipients: readonly string[];
+  /** Others whose names are used: translators. */
+  readonly translators: readonly string[];
+  /** EDTF. */
+  readonly date?: string;
+  readonly place?: string;
+  readonly lang?: string;
+  /** The letter that it translates, by its id. */
+  readonly original?: ReferenceRecord;
+  readonly archive?: string;
+  readonly source?: string;
+  /** The glossaries that its front matter names. */
+  readonly glossaries?: readonly ReferenceRecord[];
+  readonly bibliographies?: readonly ReferenceRecord[];
+  /** In the order of the text, a point before its paragraphs. */
+  readonly parts: readonly PartRecord[];
+  readonly annotations: readonly AnnotationRecord[];
+  readonly links: readonly ReferenceRecord[];
+  readonly terms: readonly ReferenceRecord[];
+  /** The marks of the reading text that a search must know: other languages and declared terms. Reading offsets. */
+  readonly marks: readonly ReadingMark[];
+}
+
+export function recordOf(letter: Letter): LetterRecord {
+  const { header, annotations, marks, notes } = letter;
+  const all = notes.length ? [marks, ...notes.map(note => note.marks)] : [marks];
+  return {
+    id: header.id && reference(header.id), title: header.title?.value, senders: header.senders.map(nameOf), recipients: header.recipients.map(nameOf),
+    translators: header.translators.map(nameOf), date: header.date?.value, place: header.place?.value.name, lang: header.lang?.value,
+    original: header.original && reference(header.original), archive: header.archive?.value, source: header.source?.value,
+    glossaries: header.glossaries?.map(reference), bibliographies: header.bibliographies?.map(reference),
+    parts: outline(letter).flatMap(item => [part(item), ...item.children.map(part)]),
+    annotations: annotations.map(({ id, idRange: { start, end }, passage, tags }): AnnotationRecord => ({ id, start, end, passage: { start: passage.start, end: passage.end }, tags })),
+    links: all.flatMap(each => each.links.map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end }))),
+    terms: all.flatMap(each => each.spans.flatMap(({ attributes }): ReferenceRecord[] => {
+      const term = attribute(attributes, 'term');
+      return term && term.value !== 'none' ? [{ target: term.value, start: term.start, end: term.end }] : [];
+    })),
+    marks: letter.reading.marks.filter(mark => mark.kind !== 'editorial'),
+  };
+}
+
+function nameOf({ value }: Field<Name>): string { return value.name; }
+
+function reference({ value, start, end }: Field): ReferenceRecord { return { target: value, start, end }; }
+
+function part({ address, label, words, start, end }: OutlineItem): PartRecord {
+  return { address, start, end, words: label === undefined ? words : `${label} ${words}`.trim() };
+}

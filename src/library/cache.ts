@@ -1,0 +1,116 @@
+import { Stamp, Store } from './files';
+import { KnownLetter } from './letters';
+import { Notice } from './notices';
+import { Slices } from './slices';
+import { LetterRecord } from '../letter/record';
+import { StringTable } from '../text/strings';
+
+/** Raised whenever the shape of a record or of a packed text changes; another version of the extension makes it anew too. */
+const FORMAT = 1;
+const NAME = 'letters.bin';
+const MAGIC = 0x474c4f53;
+/** Magic, checksum, the length of the packed texts and the number of chunks; then the lengths of the chunks in bytes. */
+const HEADER = 4;
+const LETTERS_A_CHUNK = 100;
+const STRINGS_A_CHUNK = 4096;
+const STEP = 1 << 20;
+
+/** The first chunk: what the others are. */
+interface Contents { readonly format: number; readonly version: string; readonly letters: number; readonly strings: number }
+type Row = [uri: string, stamp: Stamp, packed: number, record: LetterRecord];
+
+export interface Cached { readonly table: StringTable; readonly letters: readonly KnownLetter[] }
+
+/**
+ * What was written by `writeCache`; undefined where there is nothing, or nothing that this version wrote whole. Packed texts are
+ * read as they lie in the file; the rest is JSON in chunks that take a few milliseconds each.
+ */
+export async function readCache(store: Store, slices: Slices, notice: (notice: Notice) => void): Promise<Cached | undefined> {
+  const bytes = await store.read(NAME);
+  if (!bytes) return undefined;
+  try {
+    const cached = await slices.run(cachedIn(bytes, store.version));
+    if (cached === 'other-version') notice({ code: 'cache', reason: cached });
+    else return cached;
+  } catch {
+    notice({ code: 'cache', reason: 'damaged' });
+  }
+  return undefined;
+}
+
+function* cachedIn(file: Uint8Array, version: string): Generator<void, Cached | 'other-version'> {
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const whole = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+  const [magic, sum, packedLength, chunks] = whole;
+  if (magic !== MAGIC || bytes.byteLength % 4 !== 0) throw new Error('not a cache');
+  if ((yield* checksum(whole)) !== sum) throw new Error('damaged');
+  const lengths = whole.subarray(HEADER, HEADER + chunks);
+  const packed = whole.subarray(HEADER + chunks, HEADER + chunks + packedLength);
+  const decoder = new TextDecoder();
+  let at = (HEADER + chunks + packedLength) * 4;
+  const values: unknown[] = [];
+  for (const length of lengths) {
+    values.push(JSON.parse(decoder.decode(bytes.subarray(at, at += length))));
+    yield;
+    if (values.length === 1 && ((values[0] as Contents).format !== FORMAT || (values[0] as Contents).version !== version)) return 'other-version';
+  }
+  const contents = values[0] as Contents;
+  const letterChunks = Math.ceil(contents.letters / LETTERS_A_CHUNK);
+  const letters: KnownLetter[] = [];
+  let from = 0;
+  for (const rows of values.slice(1, 1 + letterChunks) as Row[][]) {
+    for (const [uri, stamp, length, record] of rows) letters.push({ uri, stamp, record, packed: packed.subarray(from, from += length) });
+  }
+  const table = yield* StringTable.of((values.slice(1 + letterChunks) as string[][]).flat());
+  return { table, letters };
+}
+
+/** Writes all letters; false where that fails. */
+export async function writeCache(store: Store, slices: Slices, table: StringTable, letters: readonly KnownLetter[]): Promise<boolean> {
+  return store.write(NAME, await slices.run(fileOf(store.version, table, letters)));
+}
+
+function* fileOf(version: string, table: StringTable, letters: readonly KnownLetter[]): Generator<void, Uint8Array> {
+  const strings = table.all().slice();
+  const encoder = new TextEncoder();
+  const contents: Contents = { format: FORMAT, version, letters: letters.length, strings: strings.length };
+  const chunks = [encoder.encode(JSON.stringify(contents))];
+  for (let at = 0; at < letters.length; at += LETTERS_A_CHUNK) {
+    const rows = letters.slice(at, at + LETTERS_A_CHUNK).map(({ uri, stamp, packed, record }): Row => [uri, stamp ?? { mtime: 0, size: 0 }, packed.length, record]);
+    chunks.push(encoder.encode(JSON.stringify(rows)));
+    yield;
+  }
+  for (let at = 0; at < strings.length; at += STRINGS_A_CHUNK) {
+    chunks.push(encoder.encode(JSON.stringify(strings.slice(at, at + STRINGS_A_CHUNK))));
+    yield;
+  }
+  const packedLength = letters.reduce((sum, letter) => sum + letter.packed.length, 0);
+  const chunkBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const whole = new Uint32Array(HEADER + chunks.length + packedLength + Math.ceil(chunkBytes / 4));
+  const bytes = new Uint8Array(whole.buffer);
+  whole.set([MAGIC, 0, packedLength, chunks.length]);
+  whole.set(chunks.map(chunk => chunk.length), HEADER);
+  let at = HEADER + chunks.length;
+  for (const { packed } of letters) {
+    whole.set(packed, at);
+    at += packed.length;
+  }
+  yield;
+  at *= 4;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  whole[1] = yield* checksum(whole);
+  return bytes;
+}
+
+/** Of everything but itself (FNV-1a, 32 bits at a time). */
+function* checksum(whole: Uint32Array): Generator<void, number> {
+  let sum = 0x811c9dc5;
+  for (let at = 2; at < whole.length; at++) {
+    sum = Math.imul(sum ^ whole[at], 0x01000193);
+    if (at % STEP === 0) yield;
+  }
+  return sum >>> 0;
+}

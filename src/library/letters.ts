@@ -1,0 +1,123 @@
+import { Disposable, Emitter, Files, Stamp } from './files';
+import { Letter } from '../letter/model';
+import { LetterRecord, recordOf } from '../letter/record';
+import { Lines } from '../text/lines';
+import { GAP, Packed, dividedIn, itemsIn, pack } from '../text/packed';
+import { StringTable } from '../text/strings';
+
+/** A letter of the workspace, or one that is open: what the library keeps of it. */
+export interface KnownLetter {
+  readonly uri: string;
+  readonly record: LetterRecord;
+  readonly packed: Packed;
+  /** That of the file; none for a letter that is not saved. */
+  readonly stamp?: Stamp;
+}
+
+/**
+ * The letters that are known, each with its record and its packed text. An open letter is known as its editor has it: a version is
+ * taken over when somebody asks for the letters, at the price of this one letter.
+ */
+export class Letters implements Disposable {
+  private letters = new Map<string, KnownLetter>();
+  /** How often each string of the table is a word in the letters. */
+  private uses: number[] = [];
+  private readonly typedIn = new Set<string>();
+  private readonly changes = new Emitter<ReadonlySet<string>>();
+  private readonly listener: Disposable;
+  table = new StringTable();
+  /** The URIs of letters that were added, changed or removed, some at a time. */
+  readonly onDidChange = this.changes.event;
+
+  /** `openLetter`: the parsed letter of an editor. */
+  constructor(private readonly files: Files, private readonly openLetter: (uri: string) => Letter | undefined) {
+    for (const uri of files.openLetters()) this.typedIn.add(uri);
+    this.listener = files.onDidChange(({ kind, uri }) => { if (kind === 'text') this.typedIn.add(uri); });
+  }
+
+  dispose(): void { this.listener.dispose(); }
+
+  /** All that are known now, by URI, the open ones as they stand. */
+  get all(): ReadonlyMap<string, KnownLetter> {
+    this.takeOver();
+    return this.letters;
+  }
+
+  get(uri: string): KnownLetter | undefined { return this.all.get(uri); }
+
+  /** Whether some letter has a word by itself. */
+  hasWord(word: string): boolean {
+    const number = this.table.find(word);
+    return number !== undefined && (this.uses[number] ?? 0) > 0;
+  }
+
+  private takeOver(): void {
+    if (this.typedIn.size === 0) return;
+    const changed = new Set<string>();
+    for (const uri of this.typedIn) {
+      const letter = this.openLetter(uri);
+      const known = this.letters.get(uri);
+      if (letter) this.set(this.knownFrom(uri, letter, known?.stamp));
+      // A letter that was never a file goes with its editor; of others the library reads the file again.
+      else if (known && !known.stamp) this.remove(uri);
+      else continue;
+      changed.add(uri);
+    }
+    this.typedIn.clear();
+    if (changed.size > 0) this.changes.fire(changed);
+  }
+
+  knownFrom(uri: string, letter: Letter, stamp: Stamp | undefined): KnownLetter {
+    return { uri, record: recordOf(letter), packed: pack(letter.reading, new Lines(letter.text), this.table), stamp };
+  }
+
+  /** Adds letters or puts new versions in their place, and takes others away. What an editor has open stays as it is there, but for its stamp. */
+  update(changed: readonly KnownLetter[], removed: readonly string[] = []): void {
+    const uris = new Set(removed);
+    for (const letter of changed) {
+      const { uri } = letter;
+      uris.add(uri);
+      if (!this.files.open(uri)?.isLetter) { this.set(letter); continue; }
+      const known = this.letters.get(uri);
+      if (known) this.letters.set(uri, { ...known, stamp: letter.stamp });
+      else { this.set(letter); this.typedIn.add(uri); }
+    }
+    for (const uri of removed) if (!this.files.open(uri)?.isLetter) this.remove(uri);
+    if (uris.size > 0) this.changes.fire(uris);
+  }
+
+  /** Takes over a whole correspondence with its table, in steps; what was known before is read again by its owner. */
+  *restore(table: StringTable, letters: readonly KnownLetter[]): Generator<void> {
+    const [uses, all] = [new Array<number>(table.size).fill(0), new Map<string, KnownLetter>()];
+    for (const letter of letters) {
+      all.set(letter.uri, letter);
+      count(uses, letter.packed, 1);
+      yield;
+    }
+    this.table = table;
+    this.letters = all;
+    this.uses = uses;
+    for (const uri of this.files.openLetters()) this.typedIn.add(uri);
+    this.changes.fire(new Set(all.keys()));
+  }
+
+  private set(letter: KnownLetter): void {
+    this.remove(letter.uri);
+    this.letters.set(letter.uri, letter);
+    count(this.uses, letter.packed, 1);
+  }
+
+  private remove(uri: string): void {
+    const known = this.letters.get(uri);
+    if (!known) return;
+    count(this.uses, known.packed, -1);
+    this.letters.delete(uri);
+  }
+}
+
+/** Words divided at a line's end count in both readings. */
+function count(uses: number[], packed: Packed, by: number): void {
+  for (const item of itemsIn(packed)) if ((item & 3) !== GAP) uses[item >>> 2] = (uses[item >>> 2] ?? 0) + by;
+  const divided = dividedIn(packed);
+  for (let i = 1; i < divided.length; i += 2) uses[divided[i]] = (uses[divided[i]] ?? 0) + by;
+}

@@ -1,0 +1,115 @@
+import { Lines } from './lines';
+import { Reading, SourceMap, lastAtMost } from './reading';
+import { StringTable } from './strings';
+import { eachWord } from './words';
+
+/**
+ * A reading text as numbers, without loss: its words and what stands between them by their numbers in a table, the way back to the
+ * file, and the lines of the file. About as long as the text in bytes, and no string: so the library keeps a whole correspondence
+ * in memory, searches it, and reads it from a cache.
+ *
+ * Layout: the counts of items, runs, lines and divided words; then items, runs (source start; reading length and source length, 16 bits
+ * each), the offsets at which the lines begin, and the words divided at a line's end: the reading offset of the hyphen that a second
+ * reading leaves out, and the number of that reading.
+ */
+export type Packed = Uint32Array;
+
+const HEADER = 4;
+/** The two lowest bits of an item say what it is. */
+export const SPACED_WORD = 0, WORD = 1, GAP = 2;
+const MOST = 0xffff;
+
+/** `lines`: those of the text that was read. */
+export function pack(reading: Reading, lines: Lines, table: StringTable): Packed {
+  const { items, divided } = itemsOf(reading, table);
+  const runs = runsOf(reading);
+  const packed = new Uint32Array(HEADER + items.length + runs.length + lines.count + divided.length);
+  packed.set([items.length, runs.length, lines.count, divided.length]);
+  packed.set(items, HEADER);
+  packed.set(runs, HEADER + items.length);
+  const first = HEADER + items.length + runs.length;
+  for (let line = 0; line < lines.count; line++) packed[first + line] = lines.start(line);
+  packed.set(divided, first + lines.count);
+  return packed;
+}
+
+function itemsOf(reading: Reading, table: StringTable): { items: number[]; divided: number[] } {
+  const { text } = reading;
+  const items: number[] = [], divided: number[] = [];
+  let at = 0, next = 0;
+  const gap = (end: number): void => { if (end > at) items.push(table.number(text.slice(at, end)) * 4 + GAP); };
+  eachWord(text, (start, end) => {
+    const spaced = start === at + 1 && text.charCodeAt(at) === 32;
+    if (!spaced) gap(start);
+    const word = text.slice(start, end);
+    items.push(table.number(word) * 4 + (spaced ? SPACED_WORD : WORD));
+    while (next < reading.divided.length && reading.divided[next] < start) next++;
+    const first = next;
+    while (next < reading.divided.length && reading.divided[next] < end) next++;
+    if (next > first) {
+      const joined = table.number(without(word, reading.divided.slice(first, next), start));
+      for (let i = first; i < next; i++) divided.push(reading.divided[i], joined);
+    }
+    at = end;
+  });
+  gap(text.length);
+  return { items, divided };
+}
+
+/** A word without its characters at some reading offsets. */
+function without(word: string, offsets: readonly number[], start: number): string {
+  let joined = '', from = 0;
+  for (const offset of offsets) {
+    joined += word.slice(from, offset - start);
+    from = offset - start + 1;
+  }
+  return joined + word.slice(from);
+}
+
+function runsOf({ text, map: { readingStarts, sourceStarts, sourceEnds } }: Reading): number[] {
+  const runs: number[] = [];
+  for (let run = 0; run < readingStarts.length; run++) {
+    let size = (readingStarts[run + 1] ?? text.length) - readingStarts[run];
+    let source = sourceStarts[run], length = sourceEnds[run] - source;
+    // What is longer than 16 bits tell is copied one to one, and divided; what stands for a long stretch ends early, and nobody asks where.
+    for (; size > MOST && size === length; size -= MOST, length -= MOST, source += MOST) runs.push(source, MOST * 0x10000 + MOST);
+    runs.push(source, size * 0x10000 + Math.min(length, MOST));
+  }
+  return runs;
+}
+
+/** The items: words and gaps, each its number in the table times four and one of SPACED_WORD, WORD and GAP. */
+export function itemsIn(packed: Packed): Uint32Array { return packed.subarray(HEADER, HEADER + packed[0]); }
+
+/** The words divided at a line's end, in pairs: the reading offset of the hyphen that a second reading leaves out, and the number of that reading. */
+export function dividedIn(packed: Packed): Uint32Array { return packed.subarray(packed.length - packed[3]); }
+
+/** The line (from 0) and the character (UTF-16) of a source offset. */
+export function positionIn(packed: Packed, offset: number): { line: number; character: number } {
+  const starts = packed.subarray(packed.length - packed[3] - packed[2], packed.length - packed[3]);
+  const line = lastAtMost(starts, offset);
+  return { line, character: offset - starts[line] };
+}
+
+/** The reading text, as it was packed. */
+export function textIn(packed: Packed, table: StringTable): string {
+  const parts: string[] = [];
+  for (let at = HEADER; at < HEADER + packed[0]; at++) {
+    if ((packed[at] & 3) === SPACED_WORD) parts.push(' ');
+    parts.push(table.text(packed[at] >>> 2));
+  }
+  return parts.join('');
+}
+
+/** The way back to the file. */
+export function mapIn(packed: Packed): SourceMap {
+  const readingStarts: number[] = [], sourceStarts: number[] = [], sourceEnds: number[] = [];
+  let length = 0;
+  for (let run = HEADER + packed[0]; run < HEADER + packed[0] + packed[1]; run += 2) {
+    readingStarts.push(length);
+    sourceStarts.push(packed[run]);
+    sourceEnds.push(packed[run] + (packed[run + 1] & MOST));
+    length += packed[run + 1] >>> 16;
+  }
+  return { readingStarts, sourceStarts, sourceEnds, length };
+}
