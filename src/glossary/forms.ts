@@ -83,3 +83,19 @@ export function hasCapitalsOf(headword: string, text: string): boolean {
 }
 
 function isCapital(letter: string): boolean { return letter !== letter.toLowerCase(); }
+
+/** The first letter without its accents, in lower case: inflection leaves it as it is, but for an umlaut. */
+export function firstLetter(word: string): string {
+  const first = word.slice(0, 1);
+  let folded = FOLDED.get(first);
+  if (folded === undefined) FOLDED.set(first, folded = first.toLowerCase().normalize('NFD').slice(0, 1));
+  return folded;
+}
+
+const FOLDED = new Map<string, string>();
+
+/** What stands after an article that clings to a word (`l’Internationale`), else the word itself. */
+export function afterClitic(word: string): string {
+  const at = word.search(/['’]/);
+  return at > 0 && at <= 6 ? word.slice(at + 1) : word;
+}

@@ -1,5 +1,6 @@
 import { isKnownLastPart } from './compounds';
-import { WordInfo, WordMatch, readWord } from './forms';
+import { WordInfo, WordMatch, afterClitic, firstLetter, readWord } from './forms';
+import { Entry } from './model';
 import { Node, Term, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
@@ -46,6 +47,8 @@ const STEP = 2000;
 
 interface State { readonly start: number; readonly node: Node; readonly words: readonly WordMatch[] }
 
+const NO_STATES: readonly State[] = [];
+
 /** Finds the terms of some glossaries in letters. What it learns of a word it keeps for the next letter. */
 export class TermMatcher {
   private readonly known = new Map<string, (WordInfo | undefined)[]>();
@@ -72,11 +75,29 @@ export class TermMatcher {
   }
 
   /** What is known of a word of the letters, by its number; `lang`: a primary subtag. */
-  info(number: number, lang: string | undefined): WordInfo {
+  info(number: number, lang: string | undefined): WordInfo { return this.infos(lang)[number] ??= readWord(this.strings.text(number), this.index, lang); }
+
+  /** What is known so far of the words in a language, by their numbers. */
+  infos(lang: string | undefined): (WordInfo | undefined)[] {
     let words = this.known.get(lang ?? '');
     // Allotted at once: an array that grows by leaps becomes a slow one.
     if (!words) this.known.set(lang ?? '', words = new Array<WordInfo | undefined>(this.strings.size + 1024));
-    return words[number] ??= readWord(this.strings.text(number), this.index, lang);
+    return words;
+  }
+
+  /** Flags, by their numbers, the words of the letters that may begin an occurrence of some entries: whatever has none of them has no such occurrence but one that is said outright. */
+  *mentions(entries: ReadonlySet<Entry>, lang: string | undefined): Generator<void, Uint8Array> {
+    const wanted = this.index.firstWords(entries);
+    const letters = new Set(Array.from(wanted, word => firstLetter(word.lower)));
+    const flags = new Uint8Array(this.strings.size);
+    for (let number = 0; number < flags.length; number++) {
+      if (number % STEP === 0) yield;
+      const text = this.strings.text(number);
+      if (!letters.has(firstLetter(text)) && !letters.has(firstLetter(afterClitic(text)))) continue;
+      const { matches, compounds } = this.info(number, lang);
+      if (matches.some(each => wanted.has(each.word)) || compounds.some(each => wanted.has(each.word))) flags[number] = 1;
+    }
+    return flags;
   }
 
   private isWord(lower: string, scan: Scan): boolean {
@@ -88,7 +109,7 @@ export class TermMatcher {
 class Scan {
   readonly found: Record<'word' | 'perhaps', Occurrence[]> = { word: [], perhaps: [] };
   private readonly possible: (Range & { info: WordInfo; lang: string | undefined })[] = [];
-  private states: State[] = [];
+  private states: readonly State[] = NO_STATES;
   private own: ReadonlySet<number> | undefined;
   private readonly foreign: readonly (Range & { lang: string | undefined })[];
 
@@ -98,10 +119,11 @@ class Scan {
 
   *steps(): Generator<void> {
     const { tokens: { items, divided }, matcher, matcher: { strings } } = this;
+    const infos = matcher.infos(this.lang);
     let next = 0;
     // The gap before the next word, by its number; -1 where none was, and the blank is understood.
     for (let at = 0, item = 0, gap = -1; item < items.length; item++) {
-      const kind = items[item] & 3, number = items[item] >>> 2, { length } = strings.text(number);
+      const kind = items[item] & 3, number = items[item] >>> 2, length = strings.length(number);
       if (kind === GAP) {
         gap = number;
         at += length;
@@ -110,7 +132,7 @@ class Scan {
       if (kind === SPACED_WORD) at++;
       const start = at, end = at += length;
       const lang = this.foreign.length ? this.langAt(start) : this.lang;
-      const info = matcher.info(number, lang);
+      const info = (lang === this.lang ? infos[number] : undefined) ?? matcher.info(number, lang);
       while (next < divided.length && divided[next] < start) next += 2;
       const joined = next < divided.length && divided[next] < end ? matcher.info(divided[next + 1], lang) : undefined;
       if (info.matches.length > 0 || this.states.length > 0 || joined) this.advance(start, end, item, kind === SPACED_WORD ? ' ' : gap < 0 ? '' : strings.text(gap), info, joined);
@@ -140,6 +162,10 @@ class Scan {
 
   private advance(start: number, end: number, item: number, separator: string, info: WordInfo, joined: WordInfo | undefined): void {
     const matches = joined ? [...joined.matches, ...info.matches] : info.matches;
+    if (matches.length === 0) {
+      this.states = NO_STATES;
+      return;
+    }
     const states: State[] = [];
     for (const state of this.states) {
       for (const match of matches) {

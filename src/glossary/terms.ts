@@ -82,7 +82,7 @@ export class TermIndex {
   }
 
   private word(text: string, lang: string | undefined, exact: boolean): TermWord {
-    const id = `${exact ? '=' : ''}${lang ?? ''}|${text}`;
+    const id = wordId(text, lang, exact);
     let word = this.byWord.get(id);
     if (word) return word;
     const lower = text.toLowerCase();
@@ -97,6 +97,19 @@ export class TermIndex {
       for (const key of inflectionFor(each)?.keys(lower) ?? []) push(keyed, key, word);
     }
     return word;
+  }
+
+  /** The words with which the forms of some entries begin. */
+  firstWords(entries: ReadonlySet<Entry>): ReadonlySet<TermWord> {
+    const found = new Set<TermWord>();
+    for (const entry of entries) {
+      for (const form of [entry.headword, ...entry.forms]) {
+        const [first] = words(comparable(form));
+        const word = first && this.byWord.get(wordId(first.text, primarySubtag(entry.lang), entry.match === 'exact'));
+        if (word) found.add(word);
+      }
+    }
+    return found;
   }
 
   /** The words that `lower` is, letter for letter but for capitals. */
@@ -125,6 +138,8 @@ export class TermIndex {
     return exactly.length ? exactly : terms;
   }
 }
+
+function wordId(text: string, lang: string | undefined, exact: boolean): string { return `${exact ? '=' : ''}${lang ?? ''}|${text}`; }
 
 export const LEAST_COMPOUND = 5;
 const NONE: readonly TermWord[] = [];

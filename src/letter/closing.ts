@@ -1,8 +1,8 @@
 import { Blocks } from './blocks';
 import { findDate, isDateLine } from './dates';
-import { LetterLanguage } from './languages/language';
+import { LANGUAGES } from './languages';
 import { POINT_LABEL } from './opening';
-import { PlainLine, countWords, isNameLike, phraseAt, plainLines } from './plain';
+import { PlainLine, countWords, isNameLike, Phrases, plainLines } from './plain';
 import { Lines } from '../text/lines';
 import { Range } from '../text/range';
 import { Reading } from '../text/reading';
@@ -20,6 +20,7 @@ export interface Ending {
   readonly date?: Range & { readonly edtf: string };
 }
 
+const CLOSINGS = new Phrases(LANGUAGES.flatMap(language => language.closings));
 const MOST_LINES = 25;
 const MOST_AFTER = 8;
 const SHORT_LINE = 60;
@@ -28,7 +29,7 @@ const POSTSCRIPT = /^(?:P\.? ?S\.?|P\.-S\.|П\. ?С\.|ПС|Post ?[Ss]criptum|Pos
 const MARKS = /^(?:\[\]\{[^{}]*\}|[[*_(])+/;
 
 /** Finds closing, signature and postscript among the last lines (letter format, section 1). `from`: where the body begins. */
-export function findEnding(lines: Lines, blocks: Blocks, reading: Reading, from: number, languages: readonly LetterLanguage[], sender: string | undefined, lang?: string): Ending {
+export function findEnding(lines: Lines, blocks: Blocks, reading: Reading, from: number, sender: string | undefined, lang?: string): Ending {
   const all = blocks.blocks;
   let first = all.findIndex(block => block.end > from);
   if (first < 0) return {};
@@ -38,7 +39,7 @@ export function findEnding(lines: Lines, blocks: Blocks, reading: Reading, from:
   const postscript = ps && { start: ps.start, end: all[all.length - 1].end };
   const dated = tail.slice(-6).find(line => isDateLine(line.words, lang));
   const date = dated && findDate(dated.words, lang);
-  return { closing: closingOf(tail, from, languages, sender), postscript, date: date && { ...dated, edtf: date.edtf } };
+  return { closing: closingOf(tail, from, sender), postscript, date: date && { ...dated, edtf: date.edtf } };
 }
 
 /** The first of the postscripts at the end; `block`: the exclusive end of the blocks before it. In a paragraph, it follows a short line. */
@@ -58,24 +59,23 @@ function postscriptStart(lines: Lines, { blocks }: Blocks, first: number): { sta
   return found;
 }
 
-function closingOf(tail: readonly PlainLine[], from: number, languages: readonly LetterLanguage[], sender: string | undefined): Closing | undefined {
-  const phrases = languages.flatMap(language => language.closings);
+function closingOf(tail: readonly PlainLine[], from: number, sender: string | undefined): Closing | undefined {
   let found = -1;
   for (let i = tail.length - 1; i >= 0 && tail.length - i <= MOST_AFTER; i--) {
-    if (isFormula(tail, i, phrases)) found = i;
+    if (isFormula(tail, i)) found = i;
     else if (tail[i].words.length > SHORT_LINE || countWords(tail[i].words) > 9) break;
   }
   if (found < 0) return signedOnly(tail, sender, from);
   let last = found;
   // `Med vänlig hälsning,⏎Eder tillgivne⏎August`: only the last line may be a name that begins like a formula (`Er Anna`).
-  while (last + 1 < tail.length && phraseAt(tail[last + 1].words, phrases) !== undefined && (last + 2 < tail.length || !isNameLike(tail[last + 1].words))) last++;
+  while (last + 1 < tail.length && CLOSINGS.at(tail[last + 1].words) !== undefined && (last + 2 < tail.length || !isNameLike(tail[last + 1].words))) last++;
   const after = tail.slice(last + 1);
-  return { start: tail[found].start, end: tail[tail.length - 1].end, formula: { start: tail[found].start, end: tail[last].end }, signature: signatureOf(after, phrases) };
+  return { start: tail[found].start, end: tail[tail.length - 1].end, formula: { start: tail[found].start, end: tail[last].end }, signature: signatureOf(after) };
 }
 
-function isFormula(tail: readonly PlainLine[], index: number, phrases: readonly string[]): boolean {
+function isFormula(tail: readonly PlainLine[], index: number): boolean {
   const { words, first } = tail[index];
-  const phrase = phraseAt(words, phrases);
+  const phrase = CLOSINGS.at(words);
   const count = countWords(words);
   const alone = first && tail[index + 1]?.block !== tail[index].block && count <= 3;
   if (phrase === undefined || !(alone || /^["'”“„»«‘’‚(]*\p{Lu}/u.test(words))) return false;
@@ -85,12 +85,12 @@ function isFormula(tail: readonly PlainLine[], index: number, phrases: readonly 
 }
 
 /** The name under the formula: the line after it, and those of its paragraph that are names too. `words`: the name, in `Din Anna` without `Din`. */
-function signatureOf(after: readonly PlainLine[], phrases: readonly string[]): Closing['signature'] {
+function signatureOf(after: readonly PlainLine[]): Closing['signature'] {
   if (after.length === 0) return undefined;
   let last = 0;
   while (last + 1 < after.length && after[last + 1].block === after[0].block && isNameLike(after[last + 1].words)) last++;
   const { words } = after[0];
-  const name = words.slice(phraseAt(words, phrases)?.length ?? 0).trim();
+  const name = words.slice(CLOSINGS.at(words)?.length ?? 0).trim();
   return { start: after[0].start, end: after[last].end, words: isNameLike(name) ? name : words };
 }
 

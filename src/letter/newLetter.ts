@@ -2,10 +2,10 @@ import { Letter } from './model';
 
 /**
  * The front matter that could be inferred of a letter, up to and with its closing line and one line end; empty for a letter that
- * has one, and where nothing could be inferred. Takes the letter's own line ends.
+ * has one, be it one that is not closed, and where nothing could be inferred. Takes the letter's own line ends.
  */
 export function frontMatterFor(letter: Letter): string {
-  if (letter.frontMatter) return '';
+  if (letter.frontMatter || letter.problems.some(each => each.code === 'front-matter-not-closed')) return '';
   const { title, senders, recipients, date, lang } = letter.header;
   const names = recipients.map(field => scalar(field.value.name, true));
   const fields = [

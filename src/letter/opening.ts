@@ -1,7 +1,7 @@
 import { Blocks } from './blocks';
 import { findDate, isDateLine, startsWithDate } from './dates';
-import { LetterLanguage } from './languages/language';
-import { PlainLine, countWords, isNameLike, phraseAt, plainLines } from './plain';
+import { LANGUAGES } from './languages';
+import { PlainLine, countWords, isNameLike, Phrases, plainLines } from './plain';
 import { Lines } from '../text/lines';
 import { Range } from '../text/range';
 import { Reading } from '../text/reading';
@@ -16,6 +16,8 @@ export interface Opening extends Range {
   readonly recipients: readonly (Range & { readonly words: string })[];
 }
 
+const GREETINGS = new Phrases(LANGUAGES.flatMap(language => language.greetings));
+const TO = new Phrases(LANGUAGES.flatMap(language => language.to));
 const MOST_LINES = 40;
 const MOST_WORDS = 10;
 /** A line longer than this counts as several: texts without hard line breaks have paragraphs of one line. */
@@ -27,20 +29,19 @@ const SALUTATION_END = /[!,:]|[–—]|-(?=\s|$)/g;
 
 /**
  * Finds the opening among the first 40 lines of the body (letter format, section 1), or undefined if the letter begins
- * with its text. `languages`: the likely one first.
+ * with its text.
  */
-export function findOpening(lines: Lines, blocks: Blocks, reading: Reading, languages: readonly LetterLanguage[], lang?: string): Opening | undefined {
+export function findOpening(lines: Lines, blocks: Blocks, reading: Reading, lang?: string): Opening | undefined {
   const head = plainLines(lines, blocks, reading, 0, blocks.blocks.length, MOST_LINES);
   if (head.length === 0) return undefined;
-  const salutation = findSalutation(head, languages, lines.text);
+  const salutation = findSalutation(head, lines.text);
   const before = salutation ? head.filter(line => line.end <= salutation.start) : withoutSalutation(head, lang);
   const end = salutation ? salutation.end : before[before.length - 1]?.end;
   if (end === undefined) return undefined;
-  return { start: head[0].start, end, salutation, ...readHead(before, languages, lang) };
+  return { start: head[0].start, end, salutation, ...readHead(before, lang) };
 }
 
-function findSalutation(head: readonly PlainLine[], languages: readonly LetterLanguage[], text: string): Range | undefined {
-  const greetings = languages.flatMap(language => language.greetings);
+function findSalutation(head: readonly PlainLine[], text: string): Range | undefined {
   let short = true, prose = false;
   for (const [index, line] of head.entries()) {
     if (line.first) short = true;
@@ -48,7 +49,7 @@ function findSalutation(head: readonly PlainLine[], languages: readonly LetterLa
     const bare = line.words.replace(/^["'”“„»«‘’‚([]+/, '');
     const alone = line.first && head[index + 1]?.block !== line.block && countWords(line.words) <= 3;
     const capital = /^\p{Lu}/u.test(bare);
-    if (short && (alone || capital) && phraseAt(line.words, greetings) !== undefined) {
+    if (short && (alone || capital) && GREETINGS.at(line.words) !== undefined) {
       if (countWords(line.words) <= MOST_WORDS && /(?:[!,:–—-]|[!,]["”“»«])$/.test(line.words)) return { start: line.start, end: line.end };
       // After a paragraph of prose, a greeting that runs on is prose too.
       const run = line.first && capital && !prose ? runOn(line, text) : undefined;
@@ -91,14 +92,13 @@ function isPointLine(line: PlainLine): boolean {
   return line.first && POINT_LABEL.test(line.words) && !startsWithDate(line.words);
 }
 
-function readHead(head: readonly PlainLine[], languages: readonly LetterLanguage[], lang?: string): Omit<Opening, 'start' | 'end' | 'salutation'> {
+function readHead(head: readonly PlainLine[], lang?: string): Omit<Opening, 'start' | 'end' | 'salutation'> {
   const dated = head.findIndex(line => isDateLine(line.words, lang));
   const recipients: (Range & { words: string })[] = [];
-  const to = languages.flatMap(language => language.to);
   let sender: PlainLine | undefined, title: PlainLine | undefined;
   head.forEach((line, index) => {
     if (index === dated || isDateLine(line.words, lang)) return;
-    const phrase = phraseAt(line.words, to);
+    const phrase = TO.at(line.words);
     if (phrase !== undefined && isNameLike(line.words.slice(phrase.length).trim())) recipients.push(afterPhrase(line, phrase));
     else if (dated < 0) title ??= line;
     else if (index < dated) sender ??= isNameLike(line.words) ? line : undefined;

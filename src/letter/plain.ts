@@ -43,14 +43,19 @@ export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** Whether `text` begins with one of the phrases (lower case), as whole words; the phrase, or undefined. */
-export function phraseAt(text: string, phrases: readonly string[]): string | undefined {
-  const lower = text.slice(0, 60).toLowerCase().normalize('NFC').replace(/^["'”“„»«‘’‚(]+/, '');
-  let longest: string | undefined;
-  for (const phrase of phrases) {
-    if (lower.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(lower.slice(phrase.length)) && phrase.length > (longest?.length ?? 0)) longest = phrase;
+/** Phrases (lower case) of all languages, by their first letter. */
+export class Phrases {
+  private readonly byFirst = new Map<string, string[]>();
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of new Set(phrases)) this.byFirst.set(phrase[0], [...this.byFirst.get(phrase[0]) ?? [], phrase].sort((a, b) => b.length - a.length));
   }
-  return longest;
+
+  /** The longest phrase that `text` begins with, as whole words; undefined where there is none. */
+  at(text: string): string | undefined {
+    const lower = text.slice(0, 60).toLowerCase().normalize('NFC').replace(/^["'”“„»«‘’‚(]+/, '');
+    return this.byFirst.get(lower[0])?.find(phrase => lower.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(lower.slice(phrase.length, phrase.length + 2)));
+  }
 }
 
 /** `Leo Trotskij`, `L. T—n`: at most six words, a capital first, no number and no sentence. */

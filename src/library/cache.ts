@@ -61,7 +61,7 @@ function* cachedIn(file: Uint8Array, version: string): Generator<void, Cached | 
   for (const rows of values.slice(1, 1 + letterChunks) as Row[][]) {
     for (const [uri, stamp, length, record] of rows) letters.push({ uri, stamp, record, packed: packed.subarray(from, from += length) });
   }
-  const table = yield* StringTable.of((values.slice(1 + letterChunks) as string[][]).flat());
+  const table = new StringTable((values.slice(1 + letterChunks) as string[][]).flat());
   return { table, letters };
 }
 

@@ -7,6 +7,7 @@ import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
 import { Serving, ServingGlossary } from './serving';
 import { inSlices } from './slices';
+import { TermSearch } from './termSearch';
 import { Matches, tokensIn } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';
 import { seeProblems } from '../glossary/parse';
@@ -48,6 +49,7 @@ export class Library implements Disposable {
   readonly letters: Letters;
   readonly index: LetterIndex;
   readonly matchers: Matchers;
+  readonly terms: TermSearch;
 
   /** `store`: where the letters are kept from one session to the next. */
   constructor(readonly files: Files, store?: Store) {
@@ -56,6 +58,7 @@ export class Library implements Disposable {
     this.letters = new Letters(files, uri => this.letter(uri));
     this.index = new LetterIndex(files, store, this.letters, notice => this.notices.fire(notice));
     this.matchers = new Matchers(() => this.letters.table, word => this.letters.hasWord(word));
+    this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers);
     this.disposables = [this.glossaries, this.serving, this.letters, this.index,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);

@@ -37,17 +37,16 @@ function itemsOf(reading: Reading, table: StringTable): { items: number[]; divid
   const { text } = reading;
   const items: number[] = [], divided: number[] = [];
   let at = 0, next = 0;
-  const gap = (end: number): void => { if (end > at) items.push(table.number(text.slice(at, end)) * 4 + GAP); };
+  const gap = (end: number): void => { if (end > at) items.push(table.number(text, at, end) * 4 + GAP); };
   eachWord(text, (start, end) => {
     const spaced = start === at + 1 && text.charCodeAt(at) === 32;
     if (!spaced) gap(start);
-    const word = text.slice(start, end);
-    items.push(table.number(word) * 4 + (spaced ? SPACED_WORD : WORD));
+    items.push(table.number(text, start, end) * 4 + (spaced ? SPACED_WORD : WORD));
     while (next < reading.divided.length && reading.divided[next] < start) next++;
     const first = next;
     while (next < reading.divided.length && reading.divided[next] < end) next++;
     if (next > first) {
-      const joined = table.number(without(word, reading.divided.slice(first, next), start));
+      const joined = table.number(without(text.slice(start, end), reading.divided.slice(first, next), start));
       for (let i = first; i < next; i++) divided.push(reading.divided[i], joined);
     }
     at = end;

@@ -1,39 +1,68 @@
-/** Texts by number: the words of the letters and what stands between them, each kept once. Numbers count up from 0. */
+/**
+ * Texts by number: the words of the letters and what stands between them, each kept once. Numbers count up from 0. A hash table of our
+ * own, because a stretch of a text can be looked up in it without being cut out: that is most of what an index of all letters costs.
+ */
 export class StringTable {
-  private readonly numbers = new Map<string, number>();
+  /** Numbers plus one, by hash; a power of two, at most half full. */
+  private slots = new Int32Array(1024);
+  private lengths = new Int32Array(512);
 
-  constructor(private readonly texts: string[] = []) {}
-
-  /** `texts` in steps, for the table of a whole correspondence. */
-  static *of(texts: string[]): Generator<void, StringTable> {
-    const table = new StringTable(texts);
-    for (const [number, text] of texts.entries()) {
-      table.numbers.set(text, number);
-      if (number % STEP === 0) yield;
-    }
-    return table;
+  constructor(private readonly texts: string[] = []) {
+    this.grow();
   }
 
   get size(): number { return this.texts.length; }
 
   text(number: number): string { return this.texts[number]; }
 
+  /** The length of a text: as `text(number).length`, but near at hand. */
+  length(number: number): number { return this.lengths[number]; }
+
   all(): readonly string[] { return this.texts; }
 
   /** The number of a text that is there. */
-  find(text: string): number | undefined { return this.numbers.get(text); }
+  find(text: string): number | undefined {
+    const number = this.slots[this.slot(text, 0, text.length)] - 1;
+    return number < 0 ? undefined : number;
+  }
 
-  /** The number of a text, which is added where it is new. */
-  number(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
+  /** The number of a stretch of a text, which is added where it is new. */
+  number(text: string, start = 0, end = text.length): number {
+    const slot = this.slot(text, start, end);
+    const known = this.slots[slot];
+    if (known > 0) return known - 1;
     // A copy: a slice would keep the whole letter alive.
-    const own = text.length < LONGEST_COPIED ? text : ` ${text}`.slice(1);
-    this.numbers.set(own, this.texts.length);
-    return this.texts.push(own) - 1;
+    this.texts.push(end - start < LONGEST_COPIED ? text.slice(start, end) : ` ${text.slice(start, end)}`.slice(1));
+    this.slots[slot] = this.texts.length;
+    this.lengths[this.texts.length - 1] = end - start;
+    if (this.texts.length * 2 >= this.slots.length) this.grow();
+    return this.texts.length - 1;
+  }
+
+  private slot(text: string, start: number, end: number): number {
+    const mask = this.slots.length - 1;
+    // FNV-1a over UTF-16.
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const known = this.slots[slot];
+      if (known === 0) return slot;
+      const own = this.texts[known - 1];
+      if (own.length === end - start && text.startsWith(own, start)) return slot;
+    }
+  }
+
+  private grow(): void {
+    let size = this.slots.length;
+    while (this.texts.length * 2 >= size) size *= 2;
+    this.slots = new Int32Array(size);
+    this.lengths = new Int32Array(size / 2);
+    for (const [number, text] of this.texts.entries()) {
+      this.slots[this.slot(text, 0, text.length)] = number + 1;
+      this.lengths[number] = text.length;
+    }
   }
 }
 
-const STEP = 4096;
 /** V8 copies shorter slices by itself. */
 const LONGEST_COPIED = 13;

@@ -10,13 +10,6 @@ import { swedish } from './sv';
 /** A new language is a file beside these and a line here. */
 export const LANGUAGES: readonly LetterLanguage[] = [swedish, english, german, french, russian, italian, dutch];
 
-/** The table of the language named (BCP 47) first, then the others. */
-export function languagesFor(lang: string | undefined): readonly LetterLanguage[] {
-  const code = primarySubtag(lang);
-  const own = LANGUAGES.filter(language => language.code === code);
-  return [...own, ...LANGUAGES.filter(language => language.code !== code)];
-}
-
 /** `sv-SE` → `sv`. */
 export function primarySubtag(lang: string | undefined): string | undefined {
   return lang?.split('-', 1)[0].toLowerCase();

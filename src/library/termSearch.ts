@@ -1,0 +1,90 @@
+import { Glossaries } from './glossaries';
+import { KnownLetter, Letters } from './letters';
+import { Matchers } from './matchers';
+import { Serving, ServingGlossary } from './serving';
+import { inSlices } from './slices';
+import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
+import { Entry } from '../glossary/model';
+import { primarySubtag } from '../letter/languages';
+import { LetterRecord } from '../letter/record';
+import { GAP, dividedIn, itemsIn } from '../text/packed';
+
+/** The places in one letter where a term stands, in order; offsets are in its reading text. */
+export interface TermPlaces { readonly letter: KnownLetter; readonly occurrences: readonly Occurrence[] }
+
+/** Letters that the same glossaries serve. */
+interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
+
+/**
+ * Where terms stand in all known letters. Nothing is kept but what a matcher knows of words: the packed letters are gone through for the
+ * words that may be a form of the term, and those that have one are matched with all terms, as an open letter is.
+ */
+export class TermSearch {
+  constructor(private readonly letters: Letters, private readonly serving: Serving, private readonly glossaries: Glossaries, private readonly matchers: Matchers) {}
+
+  /** The places of a headword of one glossary, in no order of the letters; undefined where it was cancelled. */
+  async places(glossary: string, headword: string, cancelled: () => boolean = () => false): Promise<TermPlaces[] | undefined> {
+    const entries = new Set((await this.glossaries.get(glossary))?.entries.filter(entry => entry.headword === headword));
+    if (entries.size === 0) return [];
+    const found: TermPlaces[] = [];
+    for (const { serving, letters } of await this.served()) {
+      if (!serving.some(each => each.uri === glossary)) continue;
+      const matcher = await this.matchers.get(serving.map(each => each.glossary), letters.flatMap(each => languagesOf(each.record)));
+      const places = await inSlices(placesIn(matcher, letters, entries), cancelled);
+      if (!places) return undefined;
+      for (const each of places) found.push(each);
+    }
+    return found;
+  }
+
+  /** All letters, by the glossaries that serve them. */
+  private async served(): Promise<Served[]> {
+    const byKey = new Map<string, KnownLetter[]>();
+    for (const letter of this.letters.all.values()) {
+      const key = this.serving.keyOf(letter.uri, letter.record.glossaries?.map(each => each.target));
+      const same = byKey.get(key);
+      if (same) same.push(letter); else byKey.set(key, [letter]);
+    }
+    const byGlossaries = new Map<string, { serving: ServingGlossary[]; letters: KnownLetter[] }>();
+    for (const letters of byKey.values()) {
+      const serving = await this.serving.of(letters[0].uri, letters[0].record.glossaries?.map(each => each.target));
+      const key = serving.map(each => each.uri).join('\n');
+      const same = byGlossaries.get(key);
+      if (same) for (const letter of letters) same.letters.push(letter);
+      else byGlossaries.set(key, { serving, letters: [...letters] });
+    }
+    return [...byGlossaries.values()];
+  }
+}
+
+function languagesOf({ lang, marks }: LetterRecord): string[] {
+  return [lang, ...marks.flatMap(mark => mark.kind === 'lang' ? mark.value : [])].flatMap(each => primarySubtag(each) ?? []);
+}
+
+function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entries: ReadonlySet<Entry>): Generator<void, TermPlaces[]> {
+  const found: TermPlaces[] = [];
+  const flagged = new Map<string, Uint8Array>();
+  for (const letter of letters) {
+    const { record, packed } = letter;
+    let candidate = record.terms.length > 0;
+    for (const lang of new Set(languagesOf(record).concat(record.lang === undefined ? [''] : []))) {
+      let flags = flagged.get(lang);
+      if (!flags) flagged.set(lang, flags = yield* matcher.mentions(entries, lang || undefined));
+      candidate ||= hasFlagged(letter, flags);
+      if (candidate) break;
+    }
+    if (!candidate) continue;
+    const { occurrences } = yield* matcher.steps(tokensIn(packed, record.marks), record.lang);
+    const own = occurrences.filter(each => entries.has(each.term.entry));
+    if (own.length > 0) found.push({ letter, occurrences: own });
+    yield;
+  }
+  return found;
+}
+
+function hasFlagged({ packed }: KnownLetter, flags: Uint8Array): boolean {
+  for (const item of itemsIn(packed)) if (flags[item >>> 2] === 1 && (item & 3) !== GAP) return true;
+  const divided = dividedIn(packed);
+  for (let i = 1; i < divided.length; i += 2) if (flags[divided[i]] === 1) return true;
+  return false;
+}
