@@ -35,7 +35,7 @@ export function registerDiagnostics(library: Library): vscode.Disposable {
   const all = (): string[] => vscode.workspace.textDocuments.map(document => document.uri.toString());
   later(all());
   return vscode.Disposable.from(collection, { dispose: () => clearTimeout(timer) },
-    library.onDidChange(({ uri, kind }) => later(kind === 'glossary' ? all() : [uri])),
+    library.onDidChange(({ uri, kind }) => later(kind === 'letter' ? [uri] : all())),
     vscode.workspace.onDidOpenTextDocument(document => later([document.uri.toString()])),
     vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));
 }
@@ -49,8 +49,8 @@ async function report(library: Library, collection: vscode.DiagnosticCollection,
   const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
   if (!document || !isWorkedOn(document.uri)) return;
   const version = document.version;
-  const problems = library.letter(uri) ? (await library.read(uri))?.problems : library.isGlossary(uri) ? await library.glossaryProblems(uri) : [];
+  const problems = await library.problems(uri) ?? [];
   // Typed on meanwhile: the change has asked for another report.
-  if (!problems || document.isClosed || document.version !== version) return;
+  if (document.isClosed || document.version !== version) return;
   collection.set(document.uri, problems.map(problem => new ProblemDiagnostic(problem, toRange(document, problem))));
 }

@@ -32,6 +32,8 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'point-goes-back': ([number, previous]) => t('The number {0} comes after {1}.', number, previous),
   'point-skips': ([number, previous]) => t('The number {0} follows {1}: a number is skipped.', number, previous),
   'link-missing': ([target]) => t('“{0}” is not in this letter.', target),
+  'link-letter-missing': ([target]) => t('There is no letter “{0}”.', target),
+  'link-part-missing': ([target, address]) => t('“{0}” leads to a letter that has no “{1}”.', target, address),
   'merge-conflict': () => t('This line is left behind by a merge conflict. Keep the text that is right, and delete the lines with the marks.'),
   'editorial-bare': ([text]) => t('“{0}” is an editorial mark. Written as a span it says so to every program.', text),
   'quotation-marks-differ': ([open, close]) => t('This quotation is opened with {0} and closed with {1}.', open, close),

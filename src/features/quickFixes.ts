@@ -23,9 +23,7 @@ export function registerQuickFixes(library: Library): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context, token) {
       const uri = document.uri.toString();
-      const read = await library.read(uri);
-      if (token.isCancellationRequested) return undefined;
-      const problems = read?.problems ?? (library.isGlossary(uri) ? await library.glossaryProblems(uri) : []);
+      const problems = await library.problems(uri) ?? [];
       if (token.isCancellationRequested) return undefined;
       return problems.filter(problem => toRange(document, problem).intersection(range)).flatMap(problem => actions(document, problem, context));
     },

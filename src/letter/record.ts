@@ -71,3 +71,14 @@ function reference({ value, start, end }: Field): ReferenceRecord { return { tar
 function part({ address, label, words, start, end }: OutlineItem): PartRecord {
   return { address, start, end, words: label === undefined ? words : `${label} ${words}`.trim() };
 }
+
+/** Where an address leads in a letter (letter format, section 3): a part, or the passage of an annotation. */
+export function placeOf({ parts, annotations }: LetterRecord, address: string): Range | undefined {
+  return parts.find(each => each.address === address) ?? annotations.find(each => each.id === address)?.passage
+    ?? (/^p\d+[a-z]*\.1$/.test(address) ? parts.find(each => `${each.address}.1` === address) : undefined);
+}
+
+/** The innermost part at an offset. */
+export function partAt({ parts }: LetterRecord, offset: number): PartRecord | undefined {
+  return parts.findLast(each => each.start <= offset && offset <= each.end);
+}

@@ -1,7 +1,10 @@
+import { KnownLetter } from './letters';
+import { Links } from './links';
 import { Matches } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';
 import { isTag } from '../letter/attributes';
 import { Letter } from '../letter/model';
+import { placeOf } from '../letter/record';
 import { Problem, problem } from '../text/problem';
 
 /** What only the glossaries can tell: unknown terms and tags, and glossaries that are not there (letter format, section 5). */
@@ -22,6 +25,19 @@ export function knowledgeProblems(letter: Letter, glossaries: readonly Glossary[
         if (isTag(name) && !known.has(name)) problems.push(problem('tag-unknown', 'warning', start, end, name));
       }
     }
+  }
+  return problems;
+}
+
+/** Links that lead to a letter that is not there, or to a part or an annotation that this letter has not. `learn`: the letter at a URI. */
+export async function linkProblems(uri: string, letter: Letter, links: Links, learn: (uri: string) => Promise<KnownLetter | undefined>): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { target, targetRange: { start, end } } of [...letter.marks.links, ...letter.notes.flatMap(note => note.marks.links)]) {
+    const place = links.target(uri, target);
+    if (!place || place.uri === uri || !/\.letter$/i.test(place.uri)) continue;
+    const known = await learn(place.uri);
+    if (!known) problems.push(problem('link-letter-missing', 'warning', start, end, target));
+    else if (place.address !== undefined && !placeOf(known.record, place.address)) problems.push(problem('link-part-missing', 'warning', start, end, target, `#${place.address}`));
   }
   return problems;
 }

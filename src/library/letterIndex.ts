@@ -55,6 +55,12 @@ export class LetterIndex implements Disposable {
     });
   }
 
+  /** One letter, although the others may not be known yet; undefined where there is none. */
+  async learn(uri: string): Promise<KnownLetter | undefined> {
+    if (!this.letters.get(uri)) await this.read([uri]);
+    return this.letters.get(uri);
+  }
+
   /** Leaves it at what is known; the next who asks for all letters is given that. */
   stop(): void { if (this.progressNow.state === 'reading') this.report({ ...this.progressNow, state: 'stopped' }); }
 

@@ -1,12 +1,13 @@
 import { Disposable, Emitter, Files, Store } from './files';
 import { Glossaries } from './glossaries';
-import { knowledgeProblems } from './knowledge';
+import { knowledgeProblems, linkProblems } from './knowledge';
 import { LetterIndex } from './letterIndex';
 import { Letters } from './letters';
+import { Links } from './links';
 import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
 import { Serving, ServingGlossary } from './serving';
-import { inSlices } from './slices';
+import { Slices, inSlices } from './slices';
 import { TermSearch } from './termSearch';
 import { Matches, tokensIn } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';
@@ -14,7 +15,9 @@ import { seeProblems } from '../glossary/parse';
 import { Term } from '../glossary/terms';
 import { primarySubtag } from '../letter/languages';
 import { Letter } from '../letter/model';
-import { parseLetter } from '../letter/parse';
+import { parseLetter, parseSteps } from '../letter/parse';
+import { Lines } from '../text/lines';
+import { pack } from '../text/packed';
 import { Problem } from '../text/problem';
 
 /** A letter with what its glossaries know about it. */
@@ -43,6 +46,7 @@ export class Library implements Disposable {
   private readonly changes = new Emitter<LibraryChange>();
   private readonly notices = new Emitter<Notice>();
   private readonly disposables: Disposable[];
+  private readonly slices = new Slices();
   readonly onDidChange = this.changes.event;
   readonly onDidNotice = this.notices.event;
   readonly serving: Serving;
@@ -50,6 +54,7 @@ export class Library implements Disposable {
   readonly index: LetterIndex;
   readonly matchers: Matchers;
   readonly terms: TermSearch;
+  readonly links: Links;
 
   /** `store`: where the letters are kept from one session to the next. */
   constructor(readonly files: Files, store?: Store) {
@@ -58,6 +63,7 @@ export class Library implements Disposable {
     this.letters = new Letters(files, uri => this.letter(uri));
     this.index = new LetterIndex(files, store, this.letters, notice => this.notices.fire(notice));
     this.matchers = new Matchers(() => this.letters.table, word => this.letters.hasWord(word));
+    this.links = new Links(files, this.letters);
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers);
     this.disposables = [this.glossaries, this.serving, this.letters, this.index,
       files.onDidChange(({ uri, kind }) => {
@@ -120,6 +126,32 @@ export class Library implements Disposable {
       this.reads.set(uri, { letter, glossaries, read });
       return read;
     }
+  }
+
+  /** What is wrong with an open letter or a glossary, in the order of the text; undefined for what is neither. */
+  async problems(uri: string): Promise<readonly Problem[] | undefined> {
+    const read = await this.read(uri);
+    if (!read) return this.isGlossary(uri) ? this.glossaryProblems(uri) : undefined;
+    const links = await linkProblems(uri, read.letter, this.links, each => this.index.learn(each));
+    return links.length ? [...read.problems, ...links].sort((a, b) => a.start - b.start) : read.problems;
+  }
+
+  /** What is wrong with a letter that need not be open, with its text; undefined where it cannot be read. */
+  async check(uri: string): Promise<{ text: string; problems: readonly Problem[] } | undefined> {
+    const open = this.letter(uri);
+    const text = open ? open.text : (await this.files.read(uri)).text;
+    if (text === undefined) return undefined;
+    const letter = open ?? await this.slices.run(parseSteps(text));
+    const named = letter.header.glossaries?.map(field => field.value);
+    const serving = await this.serving.of(uri, named);
+    const glossaries = serving.map(each => each.glossary);
+    const matcher = await this.matchers.get(glossaries, languagesOf(letter));
+    const packed = pack(letter.reading, new Lines(text), matcher.strings);
+    const matches = await this.slices.run(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value));
+    const missing = this.serving.missing(uri, named ?? [], serving);
+    const known = missing ? knowledgeProblems(letter, glossaries, matches, missing) : [];
+    const links = await linkProblems(uri, letter, this.links, each => this.index.learn(each));
+    return { text, problems: [...letter.problems, ...known, ...links].sort((a, b) => a.start - b.start) };
   }
 
   /** The glossary at a URI; undefined where there is none. */
