@@ -76,9 +76,14 @@ export class LetterIndex implements Disposable {
     this.report({ state: 'reading', done: 0, found: 0 });
     const cached = this.store && await readCache(this.store, this.slices, this.notice);
     if (!cached) return false;
-    await this.slices.run(this.letters.restore(cached.table, cached.letters));
-    this.notice({ code: 'cache', reason: 'restored', letters: cached.letters.length });
-    return true;
+    try {
+      await this.slices.run(this.letters.restore(cached.table, cached.letters));
+      this.notice({ code: 'cache', reason: 'restored', letters: cached.letters.length });
+      return true;
+    } catch {
+      this.notice({ code: 'cache', reason: 'damaged' });
+      return false;
+    }
   }
 
   /** Goes through all files: what is new or changed is read, what is gone is taken away. */
@@ -139,6 +144,7 @@ export class LetterIndex implements Disposable {
   private async read(uris: readonly string[]): Promise<void> {
     const found = await Promise.all(uris.map(async uri => [uri, await this.files.read(uri)] as const));
     const changed: KnownLetter[] = [], removed: string[] = [];
+    const { table } = this.letters;
     for (const [uri, file] of found) {
       if (this.disposed) return;
       if (file.text === undefined) {
@@ -150,6 +156,8 @@ export class LetterIndex implements Disposable {
         changed.push(this.letters.knownFrom(uri, letter, stamp));
       }
     }
+    // The cache came in between, with a table of its own.
+    if (this.letters.table !== table) return this.read(uris);
     this.letters.update(changed, removed);
   }
 
