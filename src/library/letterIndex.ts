@@ -77,7 +77,7 @@ export class LetterIndex implements Disposable {
     const cached = this.store && await readCache(this.store, this.slices, this.notice);
     if (!cached) return false;
     try {
-      await this.slices.run(this.letters.restore(cached.table, cached.letters));
+      await this.slices.run(this.letters.restore(cached));
       this.notice({ code: 'cache', reason: 'restored', letters: cached.letters.length });
       return true;
     } catch {

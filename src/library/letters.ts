@@ -2,8 +2,11 @@ import { Disposable, Emitter, Files, Stamp } from './files';
 import { Letter } from '../letter/model';
 import { LetterRecord, recordOf } from '../letter/record';
 import { Lines } from '../text/lines';
-import { GAP, Packed, dividedIn, itemsIn, pack } from '../text/packed';
+import { Packed, eachWordIn, pack } from '../text/packed';
 import { StringTable } from '../text/strings';
+
+/** A whole correspondence. `uses`: how often each string of the table is a word. */
+export interface Correspondence { readonly table: StringTable; readonly uses: Uint32Array; readonly letters: readonly KnownLetter[] }
 
 /** A letter of the workspace, or one that is open: what the library keeps of it. */
 export interface KnownLetter {
@@ -87,16 +90,15 @@ export class Letters implements Disposable {
   }
 
   /** Takes over a whole correspondence with its table, in steps; what was known before is read again by its owner. */
-  *restore(table: StringTable, letters: readonly KnownLetter[]): Generator<void> {
-    const [uses, all] = [new Array<number>(table.size).fill(0), new Map<string, KnownLetter>()];
+  *restore({ table, uses, letters }: Correspondence): Generator<void> {
+    const all = new Map<string, KnownLetter>();
     for (const letter of letters) {
       all.set(letter.uri, letter);
-      count(uses, letter.packed, 1);
-      yield;
+      if (all.size % 1000 === 0) yield;
     }
     this.table = table;
     this.letters = all;
-    this.uses = uses;
+    this.uses = Array.from(uses);
     for (const uri of this.files.openLetters()) this.typedIn.add(uri);
     this.changes.fire(new Set(all.keys()));
   }
@@ -115,9 +117,6 @@ export class Letters implements Disposable {
   }
 }
 
-/** Words divided at a line's end count in both readings. */
 function count(uses: number[], packed: Packed, by: number): void {
-  for (const item of itemsIn(packed)) if ((item & 3) !== GAP) uses[item >>> 2] = (uses[item >>> 2] ?? 0) + by;
-  const divided = dividedIn(packed);
-  for (let i = 1; i < divided.length; i += 2) uses[divided[i]] = (uses[divided[i]] ?? 0) + by;
+  eachWordIn(packed, number => { uses[number] = (uses[number] ?? 0) + by; });
 }

@@ -83,6 +83,13 @@ export function itemsIn(packed: Packed): Uint32Array { return packed.subarray(HE
 /** The words divided at a line's end, in pairs: the reading offset of the hyphen that a second reading leaves out, and the number of that reading. */
 export function dividedIn(packed: Packed): Uint32Array { return packed.subarray(packed.length - packed[3]); }
 
+/** Calls `visit` with the number of each word; a word divided at a line's end counts in both readings. */
+export function eachWordIn(packed: Packed, visit: (number: number) => void): void {
+  for (const item of itemsIn(packed)) if ((item & 3) !== GAP) visit(item >>> 2);
+  const divided = dividedIn(packed);
+  for (let i = 1; i < divided.length; i += 2) visit(divided[i]);
+}
+
 /** The line (from 0) and the character (UTF-16) of a source offset. */
 export function positionIn(packed: Packed, offset: number): { line: number; character: number } {
   const starts = packed.subarray(packed.length - packed[3] - packed[2], packed.length - packed[3]);

@@ -8,7 +8,18 @@ export class StringTable {
   private lengths = new Int32Array(512);
 
   constructor(private readonly texts: string[] = []) {
-    this.grow();
+    while (texts.length * 2 >= this.slots.length) this.grow();
+    for (let number = 0; number < texts.length; number++) this.enter(number);
+  }
+
+  /** A table of many texts, in steps. */
+  static *of(texts: readonly string[]): Generator<void, StringTable> {
+    const table = new StringTable();
+    for (let at = 0; at < texts.length; at += STEP) {
+      for (const text of texts.slice(at, at + STEP)) table.number(text);
+      yield;
+    }
+    return table;
   }
 
   get size(): number { return this.texts.length; }
@@ -52,17 +63,20 @@ export class StringTable {
     }
   }
 
+  private enter(number: number): void {
+    const text = this.texts[number];
+    this.slots[this.slot(text, 0, text.length)] = number + 1;
+    this.lengths[number] = text.length;
+  }
+
   private grow(): void {
-    let size = this.slots.length;
-    while (this.texts.length * 2 >= size) size *= 2;
+    const size = this.slots.length * 2;
     this.slots = new Int32Array(size);
     this.lengths = new Int32Array(size / 2);
-    for (const [number, text] of this.texts.entries()) {
-      this.slots[this.slot(text, 0, text.length)] = number + 1;
-      this.lengths[number] = text.length;
-    }
+    for (let number = 0; number < this.texts.length; number++) this.enter(number);
   }
 }
 
+const STEP = 4096;
 /** V8 copies shorter slices by itself. */
 const LONGEST_COPIED = 13;
