@@ -21,7 +21,7 @@ export function writeCorrespondence(folder: string, letters: number): Correspond
   const headwords = Array.from(glossary.matchAll(/^ {2}([^\s#:][^:\n]*):/gm), match => match[1]).slice(0, 3000);
   const word = (): string => {
     const roll = random();
-    if (roll < 0.0042) return FREQUENT;
+    if (roll < 0.0071) return FREQUENT;
     if (roll < 0.03) return pick(headwords);
     return vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? vocabulary[0];
   };

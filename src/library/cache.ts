@@ -1,73 +1,92 @@
 import { Store } from './files';
-import { Correspondence, KnownLetter } from './letters';
+import { KnownLetter, Words } from './letters';
 import { Notice } from './notices';
 import { Slices } from './slices';
 import { LetterRecord, PartRecord } from '../letter/record';
-import { eachWordIn } from '../text/packed';
+import { eachWordIn, lengthAt } from '../text/packed';
 import { StringTable } from '../text/strings';
 
 /** Raised whenever the shape of a record or of a packed text changes; another version of the extension makes it anew too. */
 const FORMAT = 1;
-const NAME = 'letters.bin';
+/** What is needed at once, and what only a search needs. */
+const LETTERS = 'letters.bin', WORDS = 'words.bin';
 const MAGIC = 0x474c4f53;
-/** Magic, checksum, the length of the packed texts and of the uses before them and the number of chunks; then the lengths of the chunks in bytes. */
+/** Magic, checksum, the count of the numbers and of the chunks; then the lengths of the chunks in bytes, the numbers (32 bits), and the chunks (JSON). */
 const HEADER = 4;
 const LETTERS_A_CHUNK = 100;
 const STRINGS_A_CHUNK = 4096;
 const STEP = 1 << 20;
 
-/** The first chunk: what the others are. */
-interface Contents { readonly format: number; readonly version: string; readonly letters: number; readonly strings: number }
+/** The first chunk. Both files have the same one: else they are not of one writing. */
+interface Contents { readonly format: number; readonly version: string; readonly letters: number; readonly strings: number; readonly written: number }
 /** The parts of a letter, which are most of its record, stand without the names of their fields: address, start, end and words of each. */
-type Row = [uri: string, mtime: number, size: number, packed: number, record: Omit<LetterRecord, 'parts'>, parts: (string | number)[]];
+type Row = [uri: string, mtime: number, size: number, lines: number, record: Omit<LetterRecord, 'parts'>, parts: (string | number)[]];
+
+/** The letters in the cache, without their words; and how to get these. */
+export interface Cached { readonly letters: readonly KnownLetter[]; words(): Promise<Words | undefined> }
+
+interface File { readonly contents: Contents; readonly numbers: Uint32Array; readonly values: readonly unknown[] }
 
 /**
- * What was written by `writeCache`; undefined where there is nothing, or nothing that this version wrote whole. Packed texts are
- * read as they lie in the file; the rest is JSON in chunks that take a few milliseconds each.
+ * What was written by `writeCache`; undefined where there is nothing, or nothing that this version wrote whole. Numbers are used as they
+ * lie in the file; the rest is JSON in chunks that take a few milliseconds each.
  */
-export async function readCache(store: Store, slices: Slices, notice: (notice: Notice) => void): Promise<Correspondence | undefined> {
-  const bytes = await store.read(NAME);
-  if (!bytes) return undefined;
-  try {
-    const cached = await slices.run(cachedIn(bytes, store.version));
-    if (cached === 'other-version') notice({ code: 'cache', reason: cached });
-    else return cached;
-  } catch {
-    notice({ code: 'cache', reason: 'damaged' });
-  }
-  return undefined;
+export async function readCache(store: Store, slices: Slices, notice: (notice: Notice) => void): Promise<Cached | undefined> {
+  const file = await readFile(store, LETTERS, slices, notice);
+  if (!file) return undefined;
+  const letters = await slices.run(lettersIn(file));
+  if (letters.length !== file.contents.letters) return undefined;
+  return {
+    letters,
+    async words() {
+      const words = await readFile(store, WORDS, slices, notice);
+      return words && JSON.stringify(words.contents) === JSON.stringify(file.contents) ? slices.run(wordsIn(words)) : undefined;
+    },
+  };
 }
 
-function* cachedIn(file: Uint8Array, version: string): Generator<void, Correspondence | 'other-version'> {
+async function readFile(store: Store, name: string, slices: Slices, notice: (notice: Notice) => void): Promise<File | undefined> {
+  const bytes = await store.read(name);
+  if (!bytes) return undefined;
+  try {
+    const file = await slices.run(fileIn(bytes, store.version));
+    if (!file) notice({ code: 'cache', reason: 'other-version' });
+    return file;
+  } catch {
+    notice({ code: 'cache', reason: 'damaged' });
+    return undefined;
+  }
+}
+
+/** Undefined where another version wrote it; throws where it is damaged. */
+function* fileIn(file: Uint8Array, version: string): Generator<void, File | undefined> {
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
   const whole = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
-  const [magic, sum, packedLength, chunks] = whole;
+  const [magic, sum, count, chunks] = whole;
   if (magic !== MAGIC || bytes.byteLength % 4 !== 0) throw new Error('not a cache');
   if ((yield* checksum(whole)) !== sum) throw new Error('damaged');
-  const lengths = whole.subarray(HEADER, HEADER + chunks);
-  const packed = whole.subarray(HEADER + chunks, HEADER + chunks + packedLength);
+  const first = HEADER + chunks;
   const decoder = new TextDecoder();
-  let at = (HEADER + chunks + packedLength) * 4;
   const values: unknown[] = [];
-  for (const length of lengths) {
+  let at = (first + count) * 4;
+  for (const length of whole.subarray(HEADER, first)) {
     values.push(JSON.parse(decoder.decode(bytes.subarray(at, at += length))));
     yield;
-    if (values.length === 1 && ((values[0] as Contents).format !== FORMAT || (values[0] as Contents).version !== version)) return 'other-version';
+    if (values.length === 1 && ((values[0] as Contents).format !== FORMAT || (values[0] as Contents).version !== version)) return undefined;
   }
-  const contents = values[0] as Contents;
-  const letterChunks = Math.ceil(contents.letters / LETTERS_A_CHUNK);
+  return { contents: values[0] as Contents, numbers: whole.subarray(first, first + count), values: values.slice(1) };
+}
+
+function* lettersIn({ numbers, values }: File): Generator<void, KnownLetter[]> {
   const letters: KnownLetter[] = [];
-  const uses = packed.slice(0, contents.strings);
-  let from = contents.strings;
-  for (const rows of values.slice(1, 1 + letterChunks) as Row[][]) {
-    for (const [uri, mtime, size, length, record, parts] of rows) {
-      letters.push({ uri, stamp: { mtime, size }, record: { ...record, parts: partsOf(parts) }, packed: packed.subarray(from, from += length) });
+  let from = 0;
+  for (const rows of values as Row[][]) {
+    for (const [uri, mtime, size, lines, record, parts] of rows) {
+      letters.push({ uri, stamp: { mtime, size }, record: { ...record, parts: partsOf(parts) }, lines: numbers.subarray(from, from += lines) });
     }
     yield;
   }
-  const table = yield* StringTable.of((values.slice(1 + letterChunks) as string[][]).flat());
-  if (table.size !== contents.strings || letters.length !== contents.letters) throw new Error('damaged');
-  return { table, uses, letters };
+  return letters;
 }
 
 function partsOf(fields: readonly (string | number)[]): PartRecord[] {
@@ -76,37 +95,54 @@ function partsOf(fields: readonly (string | number)[]): PartRecord[] {
   return parts;
 }
 
-/** Writes all letters; false where that fails. */
-export async function writeCache(store: Store, slices: Slices, table: StringTable, letters: readonly KnownLetter[]): Promise<boolean> {
-  return store.write(NAME, await slices.run(fileOf(store.version, table, letters)));
+function* wordsIn({ contents, numbers, values }: File): Generator<void, Words> {
+  const table = yield* StringTable.of((values as string[][]).flat());
+  const packed: Uint32Array[] = [];
+  for (let at = contents.strings; packed.length < contents.letters; at += packed[packed.length - 1].length) packed.push(numbers.subarray(at, at + lengthAt(numbers, at)));
+  return { table, uses: numbers.subarray(0, contents.strings), packed };
 }
 
-function* fileOf(version: string, table: StringTable, letters: readonly KnownLetter[]): Generator<void, Uint8Array> {
-  const strings = table.all().slice();
-  const contents: Contents = { format: FORMAT, version, letters: letters.length, strings: strings.length };
+/** Writes letters that have their words; false where that fails. */
+export async function writeCache(store: Store, slices: Slices, table: StringTable, letters: readonly KnownLetter[]): Promise<boolean> {
+  const contents: Contents = { format: FORMAT, version: store.version, letters: letters.length, strings: table.size, written: Date.now() };
+  const words = await slices.run(wordsFile(contents, table.all().slice(0, contents.strings), letters));
+  return await store.write(LETTERS, await slices.run(lettersFile(contents, letters))) && store.write(WORDS, words);
+}
+
+function* lettersFile(contents: Contents, letters: readonly KnownLetter[]): Generator<void, Uint8Array> {
   const chunks = [encode(contents)];
   for (let at = 0; at < letters.length; at += LETTERS_A_CHUNK) {
-    const rows = letters.slice(at, at + LETTERS_A_CHUNK).map(({ uri, stamp, packed, record: { parts, ...record } }): Row =>
-      [uri, stamp?.mtime ?? 0, stamp?.size ?? 0, packed.length, record, parts.flatMap(each => [each.address, each.start, each.end, each.words])]);
-    chunks.push(encode(rows));
+    chunks.push(encode(letters.slice(at, at + LETTERS_A_CHUNK).map(({ uri, stamp, lines, record: { parts, ...record } }): Row =>
+      [uri, stamp?.mtime ?? 0, stamp?.size ?? 0, lines.length, record, parts.flatMap(each => [each.address, each.start, each.end, each.words])])));
     yield;
   }
+  return yield* fileOf(chunks, letters.map(letter => letter.lines));
+}
+
+function* wordsFile(contents: Contents, strings: readonly string[], letters: readonly KnownLetter[]): Generator<void, Uint8Array> {
+  const chunks = [encode(contents)];
   for (let at = 0; at < strings.length; at += STRINGS_A_CHUNK) {
     chunks.push(encode(strings.slice(at, at + STRINGS_A_CHUNK)));
     yield;
   }
-  const packedLength = letters.reduce((sum, letter) => sum + letter.packed.length, strings.length);
+  const uses = new Uint32Array(strings.length);
+  const packed = letters.flatMap(letter => letter.packed ?? []);
+  for (const each of packed) eachWordIn(each, number => uses[number]++);
+  yield;
+  return yield* fileOf(chunks, [uses, ...packed]);
+}
+
+function* fileOf(chunks: readonly Uint8Array[], numbers: readonly Uint32Array[]): Generator<void, Uint8Array> {
+  const count = numbers.reduce((sum, each) => sum + each.length, 0);
   const chunkBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const whole = new Uint32Array(HEADER + chunks.length + packedLength + Math.ceil(chunkBytes / 4));
+  const whole = new Uint32Array(HEADER + chunks.length + count + Math.ceil(chunkBytes / 4));
   const bytes = new Uint8Array(whole.buffer);
-  whole.set([MAGIC, 0, packedLength, chunks.length]);
+  whole.set([MAGIC, 0, count, chunks.length]);
   whole.set(chunks.map(chunk => chunk.length), HEADER);
-  const first = HEADER + chunks.length;
-  let at = first + strings.length;
-  for (const { packed } of letters) {
-    eachWordIn(packed, number => whole[first + number]++);
-    whole.set(packed, at);
-    at += packed.length;
+  let at = HEADER + chunks.length;
+  for (const each of numbers) {
+    whole.set(each, at);
+    at += each.length;
   }
   yield;
   at *= 4;

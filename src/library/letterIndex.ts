@@ -1,4 +1,4 @@
-import { readCache, writeCache } from './cache';
+import { Cached, readCache, writeCache } from './cache';
 import { Disposable, Emitter, FileChange, Files, Store } from './files';
 import { isLetterPath, letterFiles } from './letterFiles';
 import { KnownLetter, Letters } from './letters';
@@ -27,6 +27,7 @@ export class LetterIndex implements Disposable {
   private readonly due = new Set<string>();
   private readonly slices = new Slices();
   private whole: Promise<void> | undefined;
+  private withWords: Promise<void> = Promise.resolve();
   private following: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -47,12 +48,22 @@ export class LetterIndex implements Disposable {
 
   get progress(): Progress { return this.progressNow; }
 
-  /** Resolves when all letters of the workspace are known: those of the cache at once, although the files are still looked through for what has changed since. */
+  /**
+   * Resolves when all letters of the workspace are known: those of the cache at once, although their words are not there yet, and the
+   * files are still looked through for what has changed since.
+   */
   complete(): Promise<void> {
-    return this.whole ??= this.restore().then(restored => {
-      const checked = this.check();
-      return restored ? undefined : checked;
+    return this.whole ??= this.restore().then(cached => {
+      this.withWords = cached ? this.restoreWords(cached) : Promise.resolve();
+      const checked = this.withWords.then(() => this.check());
+      return cached ? undefined : checked;
     });
+  }
+
+  /** Resolves when the words of all letters are there too. */
+  async words(): Promise<void> {
+    await this.complete();
+    await this.withWords;
   }
 
   /** One letter, although the others may not be known yet; undefined where there is none. */
@@ -72,18 +83,21 @@ export class LetterIndex implements Disposable {
     this.progressed.fire(progress);
   }
 
-  private async restore(): Promise<boolean> {
+  private async restore(): Promise<Cached | undefined> {
     this.report({ state: 'reading', done: 0, found: 0 });
     const cached = this.store && await readCache(this.store, this.slices, this.notice);
-    if (!cached) return false;
-    try {
-      await this.slices.run(this.letters.restore(cached));
-      this.notice({ code: 'cache', reason: 'restored', letters: cached.letters.length });
-      return true;
-    } catch {
-      this.notice({ code: 'cache', reason: 'damaged' });
-      return false;
-    }
+    if (!cached) return undefined;
+    await this.slices.run(this.letters.restore(cached.letters));
+    this.notice({ code: 'cache', reason: 'restored', letters: cached.letters.length });
+    return cached;
+  }
+
+  private async restoreWords(cached: Cached): Promise<void> {
+    const words = await cached.words();
+    if (this.disposed) return;
+    if (words) await this.read(await this.slices.run(this.letters.restoreWords(cached.letters, words)));
+    // Without their words letters are worth nothing: they are read again.
+    else this.letters.update([], cached.letters.filter(letter => !letter.packed && this.letters.get(letter.uri) === letter).map(letter => letter.uri));
   }
 
   /** Goes through all files: what is new or changed is read, what is gone is taken away. */
@@ -215,7 +229,7 @@ export class LetterIndex implements Disposable {
   async save(): Promise<void> {
     clearTimeout(this.saving);
     if (!this.store || this.progressNow.state !== 'complete') return;
-    const saved = [...this.letters.all.values()].filter(letter => letter.stamp && !this.files.open(letter.uri)?.isLetter);
+    const saved = [...this.letters.all.values()].filter(letter => letter.stamp && letter.packed && !this.files.open(letter.uri)?.isLetter);
     const written = await writeCache(this.store, this.slices, this.letters.table, saved);
     if (!written) this.notice({ code: 'cache', reason: 'not-written' });
   }

@@ -5,17 +5,20 @@ import { Lines } from '../text/lines';
 import { Packed, eachWordIn, pack } from '../text/packed';
 import { StringTable } from '../text/strings';
 
-/** A whole correspondence. `uses`: how often each string of the table is a word. */
-export interface Correspondence { readonly table: StringTable; readonly uses: Uint32Array; readonly letters: readonly KnownLetter[] }
-
 /** A letter of the workspace, or one that is open: what the library keeps of it. */
 export interface KnownLetter {
   readonly uri: string;
   readonly record: LetterRecord;
-  readonly packed: Packed;
+  /** The source offsets at which its lines begin: positions without the text (positionIn). */
+  readonly lines: Uint32Array;
   /** That of the file; none for a letter that is not saved. */
   readonly stamp?: Stamp;
+  /** Missing as long as the letter comes from the cache and its words do not yet (LetterIndex.words). */
+  packed?: Packed;
 }
+
+/** The words of a whole correspondence. `uses`: how often each string of the table is a word; `packed`: letter by letter. */
+export interface Words { readonly table: StringTable; readonly uses: Uint32Array; readonly packed: readonly Packed[] }
 
 /**
  * The letters that are known, each with its record and its packed text. An open letter is known as its editor has it: a version is
@@ -71,7 +74,7 @@ export class Letters implements Disposable {
   }
 
   knownFrom(uri: string, letter: Letter, stamp: Stamp | undefined): KnownLetter {
-    return { uri, record: recordOf(letter), packed: pack(letter.reading, new Lines(letter.text), this.table), stamp };
+    return { uri, record: recordOf(letter), lines: new Lines(letter.text).toStarts(), packed: pack(letter.reading, this.table), stamp };
   }
 
   /** Adds letters or puts new versions in their place, and takes others away. What an editor has open stays as it is there, but for its stamp. */
@@ -89,30 +92,45 @@ export class Letters implements Disposable {
     if (uris.size > 0) this.changes.fire(uris);
   }
 
-  /** Takes over a whole correspondence with its table, in steps; what was known before is read again by its owner. */
-  *restore({ table, uses, letters }: Correspondence): Generator<void> {
-    const all = new Map<string, KnownLetter>();
+  /** Takes over the letters of a cache, in steps. Those known before stay as they are. */
+  *restore(letters: readonly KnownLetter[]): Generator<void> {
+    const added = new Set<string>();
     for (const letter of letters) {
-      all.set(letter.uri, letter);
-      if (all.size % 1000 === 0) yield;
+      if (!this.letters.has(letter.uri)) this.letters.set(letter.uri, letter);
+      added.add(letter.uri);
+      if (added.size % 1000 === 0) yield;
     }
+    this.changes.fire(added);
+  }
+
+  /** Gives those letters their words, with a table of their own. Returns the letters that must be read again: they were packed with another table. */
+  *restoreWords(letters: readonly KnownLetter[], { table, uses, packed }: Words): Generator<void, string[]> {
+    const counts = Array.from(uses);
+    for (const [index, letter] of letters.entries()) {
+      letter.packed = packed[index];
+      // What was cached is not what is known any more.
+      if (this.letters.get(letter.uri) !== letter) count(counts, packed[index], -1);
+      if (index % 1000 === 0) yield;
+    }
+    const restored = new Set(letters), again: string[] = [];
+    for (const letter of this.letters.values()) if (!restored.has(letter)) again.push(letter.uri);
+    for (const uri of again) this.letters.delete(uri);
     this.table = table;
-    this.letters = all;
-    this.uses = Array.from(uses);
+    this.uses = counts;
     for (const uri of this.files.openLetters()) this.typedIn.add(uri);
-    this.changes.fire(new Set(all.keys()));
+    return again;
   }
 
   private set(letter: KnownLetter): void {
     this.remove(letter.uri);
     this.letters.set(letter.uri, letter);
-    count(this.uses, letter.packed, 1);
+    if (letter.packed) count(this.uses, letter.packed, 1);
   }
 
   private remove(uri: string): void {
     const known = this.letters.get(uri);
     if (!known) return;
-    count(this.uses, known.packed, -1);
+    if (known.packed) count(this.uses, known.packed, -1);
     this.letters.delete(uri);
   }
 }

@@ -16,7 +16,6 @@ import { Term } from '../glossary/terms';
 import { primarySubtag } from '../letter/languages';
 import { Letter } from '../letter/model';
 import { parseLetter, parseSteps } from '../letter/parse';
-import { Lines } from '../text/lines';
 import { pack } from '../text/packed';
 import { Problem } from '../text/problem';
 
@@ -64,7 +63,7 @@ export class Library implements Disposable {
     this.index = new LetterIndex(files, store, this.letters, notice => this.notices.fire(notice));
     this.matchers = new Matchers(() => this.letters.table, word => this.letters.hasWord(word));
     this.links = new Links(files, this.letters);
-    this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers);
+    this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
     this.disposables = [this.glossaries, this.serving, this.letters, this.index,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);
@@ -146,7 +145,7 @@ export class Library implements Disposable {
     const serving = await this.serving.of(uri, named);
     const glossaries = serving.map(each => each.glossary);
     const matcher = await this.matchers.get(glossaries, languagesOf(letter));
-    const packed = pack(letter.reading, new Lines(text), matcher.strings);
+    const packed = pack(letter.reading, matcher.strings);
     const matches = await this.slices.run(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value));
     const missing = this.serving.missing(uri, named ?? [], serving);
     const known = missing ? knowledgeProblems(letter, glossaries, matches, missing) : [];

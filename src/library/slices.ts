@@ -6,7 +6,7 @@ export async function inSlices<T>(steps: Generator<void, T>, cancelled: () => bo
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - start < LONGEST_SLICE) continue;
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await turn();
     if (cancelled()) return undefined;
     start = performance.now();
   }
@@ -25,7 +25,12 @@ export class Slices {
   }
 
   private async pause(): Promise<void> {
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await turn();
     this.start = performance.now();
   }
+}
+
+/** Lets the host take its turn: at once where that can be asked for, in a browser after some milliseconds. */
+function turn(): Promise<void> {
+  return new Promise(resolve => { if (typeof setImmediate === 'function') setImmediate(resolve); else setTimeout(resolve, 0); });
 }

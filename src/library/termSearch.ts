@@ -7,9 +7,9 @@ import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
 import { primarySubtag } from '../letter/languages';
 import { LetterRecord } from '../letter/record';
-import { GAP, dividedIn, itemsIn } from '../text/packed';
+import { GAP, Packed, dividedIn, itemsIn } from '../text/packed';
 
-/** The places in one letter where a term stands, in order; offsets are in its reading text. */
+/** The places in one letter where a term stands, in order; offsets are in its reading text. The letter is packed. */
 export interface TermPlaces { readonly letter: KnownLetter; readonly occurrences: readonly Occurrence[] }
 
 /** Letters that the same glossaries serve. */
@@ -20,12 +20,15 @@ interface Served { readonly serving: readonly ServingGlossary[]; readonly letter
  * words that may be a form of the term, and those that have one are matched with all terms, as an open letter is.
  */
 export class TermSearch {
-  constructor(private readonly letters: Letters, private readonly serving: Serving, private readonly glossaries: Glossaries, private readonly matchers: Matchers) {}
+  constructor(private readonly letters: Letters, private readonly serving: Serving, private readonly glossaries: Glossaries, private readonly matchers: Matchers,
+    private readonly words: () => Promise<void>) {}
 
-  /** The places of a headword of one glossary, in no order of the letters; undefined where it was cancelled. */
+  /** The places of a headword of one glossary in all letters, in no order of these; undefined where it was cancelled. */
   async places(glossary: string, headword: string, cancelled: () => boolean = () => false): Promise<TermPlaces[] | undefined> {
     const entries = new Set((await this.glossaries.get(glossary))?.entries.filter(entry => entry.headword === headword));
     if (entries.size === 0) return [];
+    await this.words();
+    if (cancelled()) return undefined;
     const found: TermPlaces[] = [];
     for (const { serving, letters } of await this.served()) {
       if (!serving.some(each => each.uri === glossary)) continue;
@@ -66,11 +69,12 @@ function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entrie
   const flagged = new Map<string, Uint8Array>();
   for (const letter of letters) {
     const { record, packed } = letter;
+    if (!packed) continue;
     let candidate = record.terms.length > 0;
     for (const lang of new Set(languagesOf(record).concat(record.lang === undefined ? [''] : []))) {
       let flags = flagged.get(lang);
       if (!flags) flagged.set(lang, flags = yield* matcher.mentions(entries, lang || undefined));
-      candidate ||= hasFlagged(letter, flags);
+      candidate ||= hasFlagged(packed, flags);
       if (candidate) break;
     }
     if (!candidate) continue;
@@ -82,7 +86,7 @@ function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entrie
   return found;
 }
 
-function hasFlagged({ packed }: KnownLetter, flags: Uint8Array): boolean {
+function hasFlagged(packed: Packed, flags: Uint8Array): boolean {
   for (const item of itemsIn(packed)) if (flags[item >>> 2] === 1 && (item & 3) !== GAP) return true;
   const divided = dividedIn(packed);
   for (let i = 1; i < divided.length; i += 2) if (flags[divided[i]] === 1) return true;

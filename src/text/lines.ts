@@ -8,6 +8,9 @@ export class Lines {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
+  /** The offsets at which the lines begin. */
+  toStarts(): Uint32Array { return Uint32Array.from(this.starts); }
+
   get count(): number { return this.starts.length; }
 
   start(line: number): number { return this.starts[line]; }
@@ -40,6 +43,12 @@ export class Lines {
     for (let at = this.starts[line]; at < end; at++) columns = this.text.charCodeAt(at) === 9 ? columns + 4 - columns % 4 : columns + 1;
     return columns;
   }
+}
+
+/** The line (from 0) and the character (UTF-16) of an offset. */
+export function positionIn(starts: ArrayLike<number>, offset: number): { line: number; character: number } {
+  const line = lastAtMost(starts, offset);
+  return { line, character: offset - starts[line] };
 }
 
 /** Blank, tab, form feed (a page's end), carriage return, no-break blank, byte order mark. */

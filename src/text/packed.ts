@@ -1,37 +1,35 @@
-import { Lines } from './lines';
-import { Reading, SourceMap, lastAtMost } from './reading';
+import { Reading, SourceMap } from './reading';
 import { StringTable } from './strings';
 import { eachWord } from './words';
 
 /**
- * A reading text as numbers, without loss: its words and what stands between them by their numbers in a table, the way back to the
- * file, and the lines of the file. About as long as the text in bytes, and no string: so the library keeps a whole correspondence
- * in memory, searches it, and reads it from a cache.
+ * A reading text as numbers, without loss: its words and what stands between them by their numbers in a table, and the way back to the
+ * file. About as long as the text in bytes, and no string: so the library keeps a whole correspondence in memory, searches it, and reads
+ * it from a cache.
  *
- * Layout: the counts of items, runs, lines and divided words; then items, runs (source start; reading length and source length, 16 bits
- * each), the offsets at which the lines begin, and the words divided at a line's end: the reading offset of the hyphen that a second
- * reading leaves out, and the number of that reading.
+ * Layout: the counts of items, runs and divided words; then items, runs (source start; reading length and source length, 16 bits each),
+ * and the words divided at a line's end: the reading offset of the hyphen that a second reading leaves out, and the number of that reading.
  */
 export type Packed = Uint32Array;
 
-const HEADER = 4;
+const HEADER = 3;
 /** The two lowest bits of an item say what it is. */
 export const SPACED_WORD = 0, WORD = 1, GAP = 2;
 const MOST = 0xffff;
 
-/** `lines`: those of the text that was read. */
-export function pack(reading: Reading, lines: Lines, table: StringTable): Packed {
+export function pack(reading: Reading, table: StringTable): Packed {
   const { items, divided } = itemsOf(reading, table);
   const runs = runsOf(reading);
-  const packed = new Uint32Array(HEADER + items.length + runs.length + lines.count + divided.length);
-  packed.set([items.length, runs.length, lines.count, divided.length]);
+  const packed = new Uint32Array(HEADER + items.length + runs.length + divided.length);
+  packed.set([items.length, runs.length, divided.length]);
   packed.set(items, HEADER);
   packed.set(runs, HEADER + items.length);
-  const first = HEADER + items.length + runs.length;
-  for (let line = 0; line < lines.count; line++) packed[first + line] = lines.start(line);
-  packed.set(divided, first + lines.count);
+  packed.set(divided, HEADER + items.length + runs.length);
   return packed;
 }
+
+/** The length of the packed text that begins at an offset. */
+export function lengthAt(all: Uint32Array, at: number): number { return HEADER + all[at] + all[at + 1] + all[at + 2]; }
 
 function itemsOf(reading: Reading, table: StringTable): { items: number[]; divided: number[] } {
   const { text } = reading;
@@ -81,20 +79,13 @@ function runsOf({ text, map: { readingStarts, sourceStarts, sourceEnds } }: Read
 export function itemsIn(packed: Packed): Uint32Array { return packed.subarray(HEADER, HEADER + packed[0]); }
 
 /** The words divided at a line's end, in pairs: the reading offset of the hyphen that a second reading leaves out, and the number of that reading. */
-export function dividedIn(packed: Packed): Uint32Array { return packed.subarray(packed.length - packed[3]); }
+export function dividedIn(packed: Packed): Uint32Array { return packed.subarray(packed.length - packed[2]); }
 
 /** Calls `visit` with the number of each word; a word divided at a line's end counts in both readings. */
 export function eachWordIn(packed: Packed, visit: (number: number) => void): void {
   for (const item of itemsIn(packed)) if ((item & 3) !== GAP) visit(item >>> 2);
   const divided = dividedIn(packed);
   for (let i = 1; i < divided.length; i += 2) visit(divided[i]);
-}
-
-/** The line (from 0) and the character (UTF-16) of a source offset. */
-export function positionIn(packed: Packed, offset: number): { line: number; character: number } {
-  const starts = packed.subarray(packed.length - packed[3] - packed[2], packed.length - packed[3]);
-  const line = lastAtMost(starts, offset);
-  return { line, character: offset - starts[line] };
 }
 
 /** The reading text, as it was packed. */

@@ -1,13 +1,12 @@
 import { Matches, TermMatcher, tokensIn } from '../../src/glossary/matcher';
 import { TermIndex } from '../../src/glossary/terms';
 import { Letter } from '../../src/letter/model';
-import { Lines } from '../../src/text/lines';
 import { pack } from '../../src/text/packed';
 import { StringTable } from '../../src/text/strings';
 
 /** A matcher for letters that stand alone: no other letter has a word. */
 export function matcherOf(index: TermIndex): TermMatcher { return new TermMatcher(index, new StringTable(), () => false); }
 
-export function matchLetter(matcher: TermMatcher, { reading, text }: Letter, lang: string | undefined): Matches {
-  return matcher.match(tokensIn(pack(reading, new Lines(text), matcher.strings), reading.marks), lang);
+export function matchLetter(matcher: TermMatcher, { reading }: Letter, lang: string | undefined): Matches {
+  return matcher.match(tokensIn(pack(reading, matcher.strings), reading.marks), lang);
 }

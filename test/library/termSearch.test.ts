@@ -8,7 +8,7 @@ const GLOSSARY = 'lang: sv\nterms:\n  ILP: x\n  nya Internationalen: x\n  Intern
 
 async function places(library: Library, headword: string, glossary = 'glossary.yaml'): Promise<string[]> {
   const found = await library.terms.places(uriOf(glossary), headword);
-  return (found ?? []).flatMap(({ letter, occurrences }) => occurrences.map(({ start, end }) => `${letter.uri.slice(uriOf('').length)} ${textIn(letter.packed, library.letters.table).slice(start, end)}`)).sort();
+  return (found ?? []).flatMap(({ letter, occurrences }) => occurrences.map(({ start, end }) => `${letter.uri.slice(uriOf('').length)} ${textIn(letter.packed!, library.letters.table).slice(start, end)}`)).sort();
 }
 
 describe('a term in all letters', () => {

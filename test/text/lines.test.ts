@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Lines } from '../../src/text/lines';
+import { Lines, positionIn } from '../../src/text/lines';
 
 describe('lines', () => {
   const lines = new Lines('a\r\n\t b\n\n\u00a0\n  c');
@@ -15,4 +15,8 @@ describe('lines', () => {
       assert.ok(found.start(line) <= offset && (line + 1 === found.count || offset < found.start(line + 1)));
     }
   })));
+  it('gives positions without the text', () => {
+    const starts = new Lines('a\nbc\r\n\r\nd').toStarts();
+    assert.deepEqual([0, 2, 3, 8, 9].map(offset => positionIn(starts, offset)), [[0, 0], [1, 0], [1, 1], [3, 0], [3, 1]].map(([line, character]) => ({ line, character })));
+  });
 });

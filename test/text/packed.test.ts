@@ -2,17 +2,16 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseLetter } from '../../src/letter/parse';
-import { Lines } from '../../src/text/lines';
-import { dividedIn, mapIn, pack, positionIn, textIn } from '../../src/text/packed';
+import { dividedIn, lengthAt, mapIn, pack, textIn } from '../../src/text/packed';
 import { toSource } from '../../src/text/reading';
 import { StringTable } from '../../src/text/strings';
 
 /** A packed text reads as the text does, leads to the same places, and knows its words divided at a line's end. */
 function same(text: string): void {
   const { reading } = parseLetter(text);
-  const table = new StringTable(), packed = pack(reading, new Lines(text), table), map = mapIn(packed);
+  const table = new StringTable(), packed = pack(reading, table), map = mapIn(packed);
   assert.equal(textIn(packed, table), reading.text);
-  assert.equal(map.length, reading.text.length);
+  assert.deepEqual([map.length, lengthAt(packed, 0)], [reading.text.length, packed.length]);
   for (let start = 0; start < reading.text.length; start += 3) {
     for (const end of [start + 1, Math.min(start + 7, reading.text.length)]) {
       if (/\s/.test(reading.text[start]) || /\s/.test(reading.text[end - 1])) continue;
@@ -33,11 +32,7 @@ describe('a packed text', () => {
   it('reads any letter as the letter does', () => fc.assert(fc.property(fc.array(fc.constantFrom('a', 'ord', ' ', '  ', '\n', '\n\n', '\r\n', '-\n', '*', '[', ']{.sic}', '<!-- x -->', '”', '1. ', '\u00a0', '\u00ad', '😀', ', ', '[^n]'), { maxLength: 40 }), parts => same(parts.join('')))));
   it('knows the second reading of divided words', () => {
     const text = 'Labour-\npartiet', table = new StringTable();
-    const [offset, number] = dividedIn(pack(parseLetter(text).reading, new Lines(text), table));
+    const [offset, number] = dividedIn(pack(parseLetter(text).reading, table));
     assert.deepEqual([offset, table.text(number)], [6, 'Labourpartiet']);
-  });
-  it('knows lines and characters', () => {
-    const text = 'a\nbc\r\n\r\nd', packed = pack(parseLetter(text).reading, new Lines(text), new StringTable());
-    assert.deepEqual([0, 2, 3, 8, 9].map(offset => positionIn(packed, offset)), [[0, 0], [1, 0], [1, 1], [3, 0], [3, 1]].map(([line, character]) => ({ line, character })));
   });
 });
