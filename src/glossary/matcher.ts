@@ -1,6 +1,7 @@
 import { isKnownLastPart } from './compounds';
-import { WordInfo, WordMatch, readWord } from './forms';
-import { Node, Term, TermIndex } from './terms';
+import { WordInfo, WordMatch, readLayered, readWord } from './forms';
+import { Entry } from './model';
+import { Node, Term, TermForm, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
 import { Reading, lastAtMost } from '../text/reading';
@@ -36,22 +37,31 @@ const STEP = 16_384;
 
 interface State { readonly start: number; readonly node: Node; readonly words: readonly WordMatch[] }
 
-/** Finds the terms of some glossaries in reading texts. What it learns of a word it keeps for the next text. */
+/** The texts read so far, by all matchers: some share what they know. */
+let generation = 0;
+
+/**
+ * Finds the terms of some glossaries in reading texts. What it learns of a word it keeps for the next text. Where the index is a layer,
+ * the words of its base are known from `previous`, the matcher before the edit, and only the layer is asked anew.
+ */
 export class TermMatcher {
   private readonly known = new Map<string, Map<string, WordInfo>>();
-  private generation = 0;
+  private readonly below: TermMatcher | undefined;
 
-  constructor(readonly index: TermIndex) {}
+  constructor(readonly index: TermIndex, previous?: TermMatcher) {
+    const { base } = index;
+    this.below = base && ([previous, previous?.below].find(each => each?.index === base) ?? new TermMatcher(base));
+  }
 
   /** `lang`: BCP 47, the letter's. Linear in the text. */
   match(reading: Reading, lang: string | undefined): Matches {
     return finish(this.steps(reading, lang));
   }
 
-  /** The same in steps of some pages. A matcher takes the steps of one text at a time. */
+  /** The same in steps of some pages. The matchers of glossaries and of their later versions take the steps of one text at a time. */
   *steps(reading: Reading, lang: string | undefined): Generator<void, Matches> {
-    this.generation++;
-    const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of));
+    generation++;
+    const scan = new Scan(reading, primarySubtag(lang), (text, of) => this.info(text, of), this.index.removed);
     yield* scan.steps();
     const said = declared(reading, this.index);
     const none = reading.marks.filter(mark => mark.kind === 'term' && mark.value === 'none');
@@ -69,8 +79,8 @@ export class TermMatcher {
     if (!words) this.known.set(lang ?? '', words = new Map());
     let info = words.get(text);
     // A copy: a slice would keep the whole text alive.
-    if (!info) words.set(` ${text}`.slice(1), info = readWord(text, this.index, lang));
-    info.seen = this.generation;
+    if (!info) words.set(` ${text}`.slice(1), info = this.below ? readLayered(text, this.index, lang, this.below.info(text, lang)) : readWord(text, this.index, lang));
+    info.seen = generation;
     return info;
   }
 
@@ -78,7 +88,7 @@ export class TermMatcher {
   private isWord(lower: string, lang: string | undefined): boolean {
     if (isKnownLastPart(lower, lang)) return true;
     const words = this.known.get(lang ?? '');
-    return [lower, lower[0].toUpperCase() + lower.slice(1)].some(form => words?.get(form)?.seen === this.generation);
+    return [lower, lower[0].toUpperCase() + lower.slice(1)].some(form => words?.get(form)?.seen === generation);
   }
 }
 
@@ -92,7 +102,7 @@ class Scan {
   private readonly foreign: readonly (Range & { lang: string | undefined })[];
 
   constructor(private readonly reading: Reading, private readonly lang: string | undefined,
-    private readonly info: (text: string, lang: string | undefined) => WordInfo) {
+    private readonly info: (text: string, lang: string | undefined) => WordInfo, private readonly removed: ReadonlySet<Entry>) {
     this.foreign = reading.marks.filter(mark => mark.kind === 'lang').map(({ start, end, value }) => ({ start, end, lang: primarySubtag(value) }));
   }
 
@@ -163,15 +173,19 @@ class Scan {
     if (node.next.size > 0) states.push(state);
     if (node.ends.length === 0) return;
     const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
-    for (const { term, form, tail } of node.ends) this.found[rank].push({ start, end: this.reading.text.startsWith(tail, end) ? end + tail.length : end, term, form, rank, words });
+    for (const { term, form, tail } of this.ends(node)) this.found[rank].push({ start, end: this.reading.text.startsWith(tail, end) ? end + tail.length : end, term, form, rank, words });
   }
+
+  private ends({ ends }: Node): readonly TermForm[] { return this.removed.size ? ends.filter(({ term }) => !this.removed.has(term.entry)) : ends; }
 
   /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */
   compounds(isWord: (lower: string, lang: string | undefined) => boolean): Occurrence[] {
     return this.possible.flatMap(({ start, end, info, lang }) => {
-      const compound = info.compounds.find(({ rests, word }) => word.node.ends.length > 0 && rests.some(rest => isWord(rest, lang)));
-      const rest = compound?.rests.find(each => isWord(each, lang));
-      return (compound?.word.node.ends ?? []).map(({ term, form }) => ({ start, end, term, form, rank: 'compound' as const, words: [], rest }));
+      const longest = info.compounds.find(({ rests, word }) => this.ends(word.node).length > 0 && rests.some(rest => isWord(rest, lang)));
+      const rest = longest?.rests.find(each => isWord(each, lang));
+      // Several may be as long: of different languages or capitals, or above and below.
+      const alike = longest ? info.compounds.filter(({ word }) => word.lower.length === longest.word.lower.length) : [];
+      return alike.flatMap(({ word }) => this.ends(word.node)).map(({ term, form }) => ({ start, end, term, form, rank: 'compound' as const, words: [], rest }));
     });
   }
 }
@@ -211,24 +225,32 @@ function choose(ranked: readonly Occurrence[][]): Pick<Matches, 'occurrences' | 
 }
 
 function byPlace(a: Occurrence, b: Occurrence): number {
-  return a.start - b.start || b.end - a.end || a.term.order - b.term.order;
+  return a.start - b.start || b.end - a.end || a.term.order - b.term.order || byFit(a, b);
 }
+
+/** Of one glossary at one place: what needs least to fit; then by what is written in the entries, for their order depends on which was edited last. */
+function byFit(a: Occurrence, b: Occurrence): number {
+  const { entry } = a.term, { entry: other } = b.term;
+  return endingsOf(a) - endingsOf(b) || compare(entry.headword, other.headword) || Number(a.form !== entry.headword) - Number(b.form !== other.headword)
+    || compare(a.form, b.form) || compare(entry.gloss, other.gloss);
+}
+
+function compare(a: string, b: string): number { return a < b ? -1 : a > b ? 1 : 0; }
 
 /** Two glossaries that define the same headword have the same claim: the hover shows both. */
 function isTwin(last: Occurrence | undefined, each: Occurrence): boolean {
   return last !== undefined && last.start === each.start && last.end === each.end && last.rank === each.rank && last.term.entry.headword === each.term.entry.headword;
 }
 
-/** An entry claims a place once, by the form that fits it best. */
+/** An entry claims a place once, by the form that fits it best: the first of those sorted. */
 function unique(sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = [];
   for (const each of sorted) {
     let same = found.length - 1;
     while (same >= 0 && found[same].start === each.start && found[same].end === each.end && found[same].term.entry !== each.term.entry) same--;
     if (same < 0 || found[same].start !== each.start || found[same].end !== each.end) found.push(each);
-    else if (endingsOf(each) < endingsOf(found[same])) found[same] = each;
   }
   return found;
 }
 
-function endingsOf(occurrence: Occurrence): number { return occurrence.words.reduce((sum, word) => sum + word.endings.length, 0); }
+function endingsOf({ words }: Occurrence): number { return words.reduce((sum, word) => sum + word.endings.length + (word.clitic === undefined ? 0 : 1), 0); }

@@ -40,7 +40,6 @@ export class Library implements Disposable {
   private readonly glossaries: Glossaries;
   private readonly changes = new Emitter<LibraryChange>();
   private readonly listener: Disposable;
-  private made = 0;
   /** One text is matched at a time. */
   private matching: Promise<unknown> = Promise.resolve();
   readonly onDidChange = this.changes.event;
@@ -92,7 +91,7 @@ export class Library implements Disposable {
       const glossaries = serving.map(each => each.glossary);
       const known = this.reads.get(uri);
       if (known?.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
-      const matcher = await this.matcher(glossaries, letter);
+      const matcher = await this.matcher(serving, letter);
       const matching = this.matching.then(() => inSlices(matcher.steps(letter.reading, letter.header.lang?.value), () => this.letter(uri) !== letter));
       this.matching = matching.catch(() => undefined);
       const matches = await matching;
@@ -173,21 +172,28 @@ export class Library implements Disposable {
     return { serving, missing: new Set(letter.header.glossaries?.map(field => field.value).filter(path => !isThere(path))) };
   }
 
-  /** Letters that the same glossaries serve share a matcher. */
-  private matcher(glossaries: readonly Glossary[], letter: Letter): Promise<TermMatcher> {
+  /** Letters that the same glossaries serve share a matcher; one for a later version of the glossaries goes on from the one before. */
+  private matcher(serving: readonly ServingGlossary[], letter: Letter): Promise<TermMatcher> {
     const langs = [...new Set([letter.header.lang?.value, ...letter.reading.marks.flatMap(mark => mark.kind === 'lang' ? mark.value : [])]
       .flatMap(lang => primarySubtag(lang) ?? []))].sort();
-    const key = langs.join();
-    const known = [...this.matchers.entries()].find(([id, each]) => id.startsWith(`${key}|`) && sameList(each.glossaries, glossaries));
-    if (known) return known[1].matcher;
-    const matcher = inSlices(TermIndex.build(glossaries, langs)).then(index => new TermMatcher(index ?? TermIndex.of([], [])));
+    const key = [langs, ...serving.map(each => each.uri)].join('\n');
+    const glossaries = serving.map(each => each.glossary);
+    const known = this.matchers.get(key);
+    if (known && sameList(known.glossaries, glossaries)) return known.matcher;
+    const make = async (): Promise<TermMatcher> => {
+      const previous = await known?.matcher;
+      const index = await inSlices(TermIndex.build(glossaries, langs, previous?.index));
+      return new TermMatcher(index ?? TermIndex.of([], []), previous);
+    };
+    const matcher = make();
+    this.matchers.delete(key);
     if (this.matchers.size >= MOST_MATCHERS) this.matchers.delete([...this.matchers.keys()][0]);
-    this.matchers.set(`${key}|${this.made++}`, { glossaries, matcher });
+    this.matchers.set(key, { glossaries, matcher });
     return matcher;
   }
 
   /** Where the glossary of a term lies that serves a letter. */
-  uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries.find(each => each.glossary === term.glossary)?.uri; }
+  uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries[term.order]?.uri; }
 }
 
 const MOST_MATCHERS = 8;
