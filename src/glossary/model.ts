@@ -47,7 +47,7 @@ export interface Glossary {
   readonly problems: readonly Problem[];
 }
 
-/** Where a range of an entry (`entry.range`, `entry.headwordRange` …) lies in the file. */
+/** Where a range (`range`, `headwordRange` …) of one of the glossary’s own entries lies in the file. */
 export function rangeIn({ entries, starts }: Glossary, entry: Entry, range: Range): Range {
   return shifted(range, starts[entries.indexOf(entry)]);
 }

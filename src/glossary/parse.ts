@@ -37,9 +37,10 @@ export function parseGlossary(text: string, previous?: Glossary): Glossary {
  * version of the same file, whose unchanged entries are not read again but are the same objects.
  */
 export function* glossarySteps(text: string, previous?: Glossary): Generator<void, Glossary> {
-  const chunks = chunksOf(text);
+  const known = previous && versions.get(previous);
+  const before = known && { ...known, ...common(known.text, text) };
+  const chunks = chunksOf(text, before);
   if (!chunks) return assemble(readWhole(text));
-  const before = previous && versions.get(previous);
   const fields = new Map<string, Fields>();
   const rest = chunks.rest.map(({ start, end }) => {
     const source = text.slice(start, end);
@@ -63,15 +64,14 @@ export function* glossarySteps(text: string, previous?: Glossary): Generator<voi
 }
 
 /** The pieces of a version: those before and after what was edited stay, and of those between the ones that are only moved. */
-function* readPieces(text: string, { starts, end }: Chunks, lang: string | undefined, before: Version | undefined): Generator<void, readonly Piece[]> {
+function* readPieces(text: string, { starts, end }: Chunks, lang: string | undefined, before: (Version & ReturnType<typeof common>) | undefined): Generator<void, readonly Piece[]> {
   const endOf = (i: number): number => i + 1 < starts.length ? starts[i + 1] : end;
   const pieces: Piece[] = [];
   let after: readonly Piece[] = [];
   const known = new Map<string, Piece[]>();
   if (before) {
-    const { starts: olds, end: oldEnd } = before.chunks;
+    const { chunks: { starts: olds, end: oldEnd }, head, tail } = before;
     const oldEndOf = (i: number): number => i + 1 < olds.length ? olds[i + 1] : oldEnd;
-    const { head, tail } = common(before.text, text);
     const most = Math.min(starts.length, olds.length), by = text.length - before.text.length;
     let first = 0, last = 0;
     while (first < most && starts[first] === olds[first] && endOf(first) === oldEndOf(first) && endOf(first) <= head) pieces.push(before.pieces[first++]);

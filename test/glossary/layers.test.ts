@@ -85,5 +85,5 @@ describe('matching after edits of the glossaries', () => {
       matcher = new TermMatcher(TermIndex.of(read, ['en', 'sv'], matcher.index), matcher);
       check();
     }
-  }), { numRuns: 200 }));
+  }), { numRuns: 300 }));
 });
