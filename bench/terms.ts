@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { Line, atMost, growth, inTurns, median, ms, times, times1 } from './measure';
-import { MIB, SEED, glossaryOf, longLetter, plainText } from './texts';
+import { MIB, SAMPLE, SEED, flat, glossaryOf, longLetter, plainText } from './texts';
+import { Glossary } from '../src/glossary/model';
 import { parseGlossary } from '../src/glossary/parse';
 import { TermIndex } from '../src/glossary/terms';
 import { Letter } from '../src/letter/model';
 import { parseLetter } from '../src/letter/parse';
-import { matchLetter, matcherOf } from '../test/glossary/matching';
+import { matchLetter, matcherAfter, matcherOf } from '../test/glossary/matching';
 
 const WORD = /\p{L}+/gu;
 
@@ -38,9 +39,40 @@ export async function benchTerms(): Promise<Line[]> {
     atMost('growth with the text, 64 KiB to 2 MiB (1 is linear)', growth(sizes, costs), 1.2, value => value.toFixed(2)),
     atMost('growth with the terms, 1,250 to 20,000 (0 is flat)', growth(counts, byTerms), 0.3, value => value.toFixed(2)),
     { what: 'reading a glossary of 10,000 entries, in steps', value: ms(median(await times(3, () => parseGlossary(source)))) },
-    { what: 'reading it again after an edit of one entry', value: ms(median(await times(5, round => parseGlossary(source.replace('Vad ', `Vad ${round} `), glossary)))) },
     { what: 'making the index of its terms, in steps', value: ms(median(await times(3, () => TermIndex.of([glossary], ['sv'])))) },
+    ...await edited(source, glossary),
     { what: 'the seed letter with the sample glossary', value: ms(await seed()) },
+  ];
+}
+
+/** One entry after the other is edited, here and there in the glossary: until its terms are found again. */
+async function edited(source: string, first: Glossary): Promise<Line[]> {
+  const letter = parseLetter(fs.readFileSync(SAMPLE, 'utf8'));
+  const texts = Array.from({ length: 41 }, (_, round) => {
+    const at = source.indexOf('Vad ', (0.1 + (round * 0.37) % 0.8) * source.length);
+    return flat(`${source.slice(0, at)}Nu ${round} ${source.slice(at)}`);
+  });
+  let glossary = first, matcher = matcherOf(TermIndex.of([first], ['sv']));
+  matchLetter(matcher, letter, 'sv');
+  const [reading, indexing, matching] = [[], [], []] as number[][];
+  const total = await times(40, round => {
+    const start = performance.now();
+    glossary = parseGlossary(texts[round + 1], glossary);
+    const read = performance.now();
+    const index = TermIndex.of([glossary], ['sv'], matcher.index);
+    const indexed = performance.now();
+    matcher = matcherAfter(index, matcher);
+    matchLetter(matcher, letter, 'sv');
+    reading.push(read - start);
+    indexing.push(indexed - read);
+    matching.push(performance.now() - indexed);
+  });
+  const ready = median(reading.map((each, round) => each + indexing[round]));
+  return [
+    { what: 'reading it again after an edit of one entry', value: ms(median(reading)) },
+    { what: 'making the index again', value: ms(median(indexing)) },
+    atMost('both', ready, 15, ms),
+    { what: 'the sample letter after it, its terms found again', value: `${ms(median(matching))}, ${ms(median(total))} in all` },
   ];
 }
 

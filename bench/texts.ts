@@ -24,7 +24,7 @@ export function plainText(length: number): string {
 }
 
 /** One string in memory, as an editor gives it, and not a tree of the pieces that it was made of. */
-function flat(text: string): string { return Buffer.from(text).toString(); }
+export function flat(text: string): string { return Buffer.from(text).toString(); }
 
 /** A glossary of invented Swedish terms, one in five of two words, between those of the sample glossary. Always the same. */
 export function glossaryOf(terms: number): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rangeIn } from '../glossary/model';
 import { Library } from '../library/library';
 import { Range } from '../text/range';
 
@@ -25,7 +26,7 @@ export function registerGoTo(library: Library): vscode.Disposable {
       await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(undefined, () => undefined);
       const glossary = await library.glossary(uri);
       const entry = glossary?.entries.find(each => each.headword === headword);
-      if (entry) await goTo(uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
+      if (glossary && entry) await goTo(uri, rangeIn(glossary, entry, entry.headwordRange));
       else if (typeof target.letter === 'string') await elsewhere(library, target.letter, uri, headword);
     }),
   );
@@ -35,7 +36,7 @@ export function registerGoTo(library: Library): vscode.Disposable {
 async function elsewhere(library: Library, letter: string, uri: string, headword: string): Promise<void> {
   for (const each of (await library.read(letter))?.glossaries ?? []) {
     const entry = each.uri === uri ? undefined : each.glossary.entries.find(other => other.headword === headword);
-    if (entry) return goTo(each.uri, { start: entry.headwordRange.start, end: entry.headwordRange.end });
+    if (entry) return goTo(each.uri, rangeIn(each.glossary, entry, entry.headwordRange));
   }
 }
 

@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, toRange } from './convert';
 import { kindLabel } from './labels';
-import { Entry } from '../glossary/model';
+import { Entry, Glossary } from '../glossary/model';
 import { Library } from '../library/library';
-import { contains } from '../text/range';
+import { Range, contains, shifted } from '../text/range';
 
 /** In glossary files: from `see` to the entry that it names, from a headword to those that name it, and the entries as symbols. */
 export function registerGlossaryNavigation(library: Library): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(GLOSSARIES, {
       async provideDefinition(document, position, token) {
-        const { entries, headword } = await at(library, document, position);
+        const { glossary, headword } = await at(library, document, position);
         if (token.isCancellationRequested || headword === undefined) return undefined;
-        return entries.filter(entry => entry.headword === headword).map(entry => new vscode.Location(document.uri, toRange(document, entry.headwordRange)));
+        return rangesOf(glossary, entry => entry.headword === headword ? [entry.headwordRange] : []).map(range => new vscode.Location(document.uri, toRange(document, range)));
       },
     }),
     vscode.languages.registerReferenceProvider(GLOSSARIES, {
       async provideReferences(document, position, { includeDeclaration }, token) {
-        const { entries, headword } = await at(library, document, position);
+        const { glossary, headword } = await at(library, document, position);
         if (token.isCancellationRequested || headword === undefined) return undefined;
-        const ranges = entries.flatMap(entry => [...includeDeclaration && entry.headword === headword ? [entry.headwordRange] : [],
+        const ranges = rangesOf(glossary, entry => [...includeDeclaration && entry.headword === headword ? [entry.headwordRange] : [],
           ...entry.see.filter(see => see.headword === headword).map(see => see.range)]);
         return ranges.map(range => new vscode.Location(document.uri, toRange(document, range)));
       },
@@ -28,7 +28,10 @@ export function registerGlossaryNavigation(library: Library): vscode.Disposable 
       async provideDocumentSymbols(document, token) {
         const glossary = await library.glossary(document.uri.toString());
         if (token.isCancellationRequested) return undefined;
-        return glossary?.entries.map(entry => new vscode.DocumentSymbol(entry.headword || '…', detail(entry), vscode.SymbolKind.Key, toRange(document, entry.range), toRange(document, entry.headwordRange)));
+        return glossary?.entries.map((entry, i) => {
+          const [range, headwordRange] = [entry.range, entry.headwordRange].map(each => toRange(document, shifted(each, glossary.starts[i])));
+          return new vscode.DocumentSymbol(entry.headword || '…', detail(entry), vscode.SymbolKind.Key, range, headwordRange);
+        });
       },
     }, { label: 'Glossator' }),
   );
@@ -36,13 +39,19 @@ export function registerGlossaryNavigation(library: Library): vscode.Disposable 
 
 function detail({ kind, name }: Entry): string { return [kind && kindLabel(kind), name].filter(part => part).join(' · '); }
 
-async function at(library: Library, document: vscode.TextDocument, position: vscode.Position): Promise<{ entries: readonly Entry[]; headword?: string }> {
-  const entries = (await library.glossary(document.uri.toString()))?.entries ?? [];
+/** Ranges of all entries in the file. */
+function rangesOf(glossary: Glossary | undefined, of: (entry: Entry) => readonly Range[]): Range[] {
+  return glossary?.entries.flatMap((entry, i) => of(entry).map(range => shifted(range, glossary.starts[i]))) ?? [];
+}
+
+async function at(library: Library, document: vscode.TextDocument, position: vscode.Position): Promise<{ glossary?: Glossary; headword?: string }> {
+  const glossary = await library.glossary(document.uri.toString());
   const offset = document.offsetAt(position);
-  for (const entry of entries) {
-    if (contains(entry.headwordRange, offset)) return { entries, headword: entry.headword };
-    const see = entry.see.find(each => contains(each.range, offset));
-    if (see) return { entries, headword: see.headword };
+  for (const [i, entry] of glossary?.entries.entries() ?? []) {
+    const inEntry = offset - glossary!.starts[i];
+    if (contains(entry.headwordRange, inEntry)) return { glossary, headword: entry.headword };
+    const see = entry.see.find(each => contains(each.range, inEntry));
+    if (see) return { glossary, headword: see.headword };
   }
-  return { entries };
+  return { glossary };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { addresses } from '../letter/addresses';
+import { rangeIn } from '../glossary/model';
 import { occurrencesAt } from '../glossary/occurrences';
 import { Library } from '../library/library';
 
@@ -32,12 +33,13 @@ export function registerLetterLinks(library: Library): vscode.Disposable {
           const glossary = await vscode.workspace.openTextDocument(target);
           if (token.isCancellationRequested) return undefined;
           // The editor may make the line ends alike, and move the entry.
-          const entry = (await library.glossary(uri))?.entries.find(each => each.headword === term.entry.headword);
+          const now = await library.glossary(uri);
           if (token.isCancellationRequested) return undefined;
-          if (!entry) continue;
+          const entry = now?.entries.find(each => each.headword === term.entry.headword);
+          if (!now || !entry) continue;
           found.push({
             originSelectionRange: toRange(document, read.letter.reading.toSource(start, end)), targetUri: target,
-            targetRange: toRange(glossary, entry.range), targetSelectionRange: toRange(glossary, entry.headwordRange),
+            targetRange: toRange(glossary, rangeIn(now, entry, entry.range)), targetSelectionRange: toRange(glossary, rangeIn(now, entry, entry.headwordRange)),
           });
         }
         return found;

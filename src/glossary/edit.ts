@@ -16,18 +16,18 @@ export function insertEntry(text: string, headword: string): Insertion | undefin
     const before = text === '' || text.endsWith('\n') ? '' : newline;
     return entryAt(text.length, `${before}terms:${newline}`, '  ', headword, newline, '');
   }
-  const last = chunks.entries[chunks.entries.length - 1];
-  if (!last) {
+  const last = chunks.starts[chunks.starts.length - 1];
+  if (last === undefined) {
     const lines = new Lines(text);
     const line = lines.at(text.search(/^["']?terms["']?\s*:/m));
     const end = lines.end(line);
     return line + 1 < lines.count ? entryAt(lines.start(line + 1), '', '  ', headword, newline, newline) : entryAt(end, newline, '  ', headword, newline, '');
   }
-  if (/^(?:\t|\s*- )/.test(text.slice(last.start))) return undefined;
+  if (/^(?:\t|\s*- )/.test(text.slice(last))) return undefined;
   const indent = ' '.repeat(chunks.indent);
-  const own = text.slice(last.start, last.end);
-  const end = last.start + contentLength(own, indent.length);
-  const spaced = chunks.entries.length > 1 && /\n[ \t\r]*\n[ \t\r]*$/.test(text.slice(0, last.start));
+  const own = text.slice(last, chunks.end);
+  const end = last + contentLength(own, indent.length);
+  const spaced = chunks.starts.length > 1 && /\n[ \t\r]*\n[ \t\r]*$/.test(text.slice(0, last));
   return entryAt(end, newline + (spaced ? newline : ''), indent, headword, newline, '');
 }
 

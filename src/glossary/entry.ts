@@ -4,7 +4,7 @@ import { Problem, problem } from '../text/problem';
 import { Range } from '../text/range';
 import { MapField, MapValue, TextValue, Value } from '../text/yaml';
 
-/** Reads one entry (glossary format). A field of the wrong shape is reported and left out. */
+/** Reads one entry (glossary format); ranges as in the field. What has the wrong shape is reported and left out. */
 export function readEntry({ key, keyRange, value }: MapField, problems: Problem[]): Entry {
   const range = { start: keyRange.start, end: Math.max(keyRange.end, value?.end ?? 0) };
   const empty: Entry = { headword: key, headwordRange: keyRange, range, gloss: '', forms: [], formRanges: [], match: 'inflected', senses: [], see: [], sources: [], links: [] };
@@ -83,13 +83,3 @@ function shape({ start, end }: Range, field: string, expected: string): Problem 
 }
 
 function rangeOf({ start, end }: Range): Range { return { start, end }; }
-
-/** The same entry further down in the file. */
-export function shiftEntry(entry: Entry, by: number): Entry {
-  if (by === 0) return entry;
-  const moved = <T extends Range>(range: T): T => ({ ...range, start: range.start + by, end: range.end + by });
-  return {
-    ...entry, headwordRange: moved(entry.headwordRange), range: moved(entry.range), glossRange: entry.glossRange && moved(entry.glossRange),
-    formRanges: entry.formRanges.map(moved), see: entry.see.map(({ headword, range }) => ({ headword, range: moved(range) })),
-  };
-}

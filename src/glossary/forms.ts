@@ -50,6 +50,17 @@ export function readWord(text: string, index: TermIndex, lang: string | undefine
   return matches.size === 0 && compounds.length === 0 ? NOTHING : { matches: matches.size ? [...matches.values()] : NO_MATCHES, compounds };
 }
 
+/** The same for an index in two layers. `below`: what its base says of the word. */
+export function readLayered(text: string, index: TermIndex, lang: string | undefined, below: WordInfo): WordInfo {
+  const own = readWord(text, index, lang);
+  const matches = below.matches.some(match => index.dead.has(match.word)) ? below.matches.filter(match => !index.dead.has(match.word)) : below.matches;
+  if (own.matches.length > 0) return { matches: [...matches, ...own.matches], compounds: NO_COMPOUNDS };
+  if (matches.length > 0) return matches === below.matches ? below : { matches, compounds: NO_COMPOUNDS };
+  const compounds = below.matches.length > 0 ? possibleCompounds(comparable(text), index.base!, lang) : below.compounds;
+  if (compounds === below.compounds && own.compounds.length === 0) return below;
+  return { matches: NO_MATCHES, compounds: [...compounds, ...own.compounds].sort(longestFirst) };
+}
+
 function compare(written: string, index: TermIndex, lang: string | undefined, add: (found: Found) => void): void {
   const lower = written.toLowerCase();
   for (const word of index.same(lower)) {
@@ -71,8 +82,10 @@ function possibleCompounds(written: string, index: TermIndex, lang: string | und
   const lower = written.toLowerCase();
   const found = index.beginning(lower).filter(word => hasCapitalsOf(word.text, written))
     .map(word => ({ word, rests: restsOf(lower, word.lower.length, lang) })).filter(({ rests }) => rests.length > 0);
-  return found.length ? found.sort((a, b) => b.word.lower.length - a.word.lower.length) : NO_COMPOUNDS;
+  return found.length ? found.sort(longestFirst) : NO_COMPOUNDS;
 }
+
+function longestFirst(a: PossibleCompound, b: PossibleCompound): number { return b.word.lower.length - a.word.lower.length; }
 
 /** A capital in the headword must be one in the text; a lower-case letter matches either (glossary format). */
 export function hasCapitalsOf(headword: string, text: string): boolean {

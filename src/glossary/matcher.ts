@@ -1,7 +1,7 @@
 import { isKnownLastPart } from './compounds';
-import { WordInfo, WordMatch, afterClitic, firstLetter, readWord } from './forms';
+import { WordInfo, WordMatch, afterClitic, firstLetter, readLayered, readWord } from './forms';
 import { Entry } from './model';
-import { Node, Term, TermIndex } from './terms';
+import { Node, Term, TermForm, TermIndex } from './terms';
 import { primarySubtag } from '../letter/languages';
 import { Range } from '../text/range';
 import { GAP, Packed, SPACED_WORD, dividedIn, itemsIn } from '../text/packed';
@@ -49,12 +49,19 @@ interface State { readonly start: number; readonly node: Node; readonly words: r
 
 const NO_STATES: readonly State[] = [];
 
-/** Finds the terms of some glossaries in letters. What it learns of a word it keeps for the next letter. */
+/**
+ * Finds the terms of some glossaries in letters. What it learns of a word it keeps for the next letter. Where the index is a layer, the
+ * words of its base are known from `previous`, the matcher before the edit, and only the layer is asked anew.
+ */
 export class TermMatcher {
   private readonly known = new Map<string, (WordInfo | undefined)[]>();
+  private readonly below: TermMatcher | undefined;
 
   /** `strings`: those of the letters. `hasWord`: whether some letter has a word by itself. */
-  constructor(readonly index: TermIndex, readonly strings: StringTable, private readonly hasWord: (word: string) => boolean) {}
+  constructor(readonly index: TermIndex, readonly strings: StringTable, private readonly hasWord: (word: string) => boolean, previous?: TermMatcher) {
+    const { base } = index;
+    this.below = base && ([previous, previous?.below].find(each => each?.index === base && each.strings === strings) ?? new TermMatcher(base, strings, hasWord));
+  }
 
   /** `lang`: BCP 47, the letter's. Linear in the text. Offsets are in the reading text. */
   match(tokens: Tokens, lang: string | undefined): Matches { return finish(this.steps(tokens, lang)); }
@@ -75,7 +82,12 @@ export class TermMatcher {
   }
 
   /** What is known of a word of the letters, by its number; `lang`: a primary subtag. */
-  info(number: number, lang: string | undefined): WordInfo { return this.infos(lang)[number] ??= readWord(this.strings.text(number), this.index, lang); }
+  info(number: number, lang: string | undefined): WordInfo { return this.infos(lang)[number] ??= this.read(number, lang); }
+
+  private read(number: number, lang: string | undefined): WordInfo {
+    const text = this.strings.text(number);
+    return this.below ? readLayered(text, this.index, lang, this.below.info(number, lang)) : readWord(text, this.index, lang);
+  }
 
   /** What is known so far of the words in a language, by their numbers. */
   infos(lang: string | undefined): (WordInfo | undefined)[] {
@@ -182,7 +194,7 @@ class Scan {
     if (node.next.size > 0) states.push(state);
     if (node.ends.length === 0) return;
     const rank: Rank = words.every(word => word.certain) ? 'word' : 'perhaps';
-    for (const { term, form, tail } of node.ends) this.found[rank].push({ start, end: tail !== '' && this.follows(item, tail) ? end + tail.length : end, term, form, rank, words });
+    for (const { term, form, tail } of this.ends(node)) this.found[rank].push({ start, end: tail !== '' && this.follows(item, tail) ? end + tail.length : end, term, form, rank, words });
   }
 
   /** Whether `tail`, which has no letters, stands right after a word. */
@@ -191,12 +203,19 @@ class Scan {
     return item + 1 < items.length && (items[item + 1] & 3) === GAP && strings.text(items[item + 1] >>> 2).startsWith(tail);
   }
 
+  private ends({ ends }: Node): readonly TermForm[] {
+    const { removed } = this.matcher.index;
+    return removed.size ? ends.filter(({ term }) => !removed.has(term.entry)) : ends;
+  }
+
   /** The compounds whose rest is a word; `isWord` can tell when the whole text has been read. */
   compounds(isWord: (lower: string, lang: string | undefined) => boolean): Occurrence[] {
     return this.possible.flatMap(({ start, end, info, lang }) => {
-      const compound = info.compounds.find(({ rests, word }) => word.node.ends.length > 0 && rests.some(rest => isWord(rest, lang)));
-      const rest = compound?.rests.find(each => isWord(each, lang));
-      return (compound?.word.node.ends ?? []).map(({ term, form }) => ({ start, end, term, form, rank: 'compound' as const, words: [], rest }));
+      const longest = info.compounds.find(({ rests, word }) => this.ends(word.node).length > 0 && rests.some(rest => isWord(rest, lang)));
+      const rest = longest?.rests.find(each => isWord(each, lang));
+      // Several may be as long: of different languages or capitals, or above and below.
+      const alike = longest ? info.compounds.filter(({ word }) => word.lower.length === longest.word.lower.length) : [];
+      return alike.flatMap(({ word }) => this.ends(word.node)).map(({ term, form }) => ({ start, end, term, form, rank: 'compound' as const, words: [], rest }));
     });
   }
 }
@@ -236,24 +255,32 @@ function choose(ranked: readonly Occurrence[][]): Pick<Matches, 'occurrences' | 
 }
 
 function byPlace(a: Occurrence, b: Occurrence): number {
-  return a.start - b.start || b.end - a.end || a.term.order - b.term.order;
+  return a.start - b.start || b.end - a.end || a.term.order - b.term.order || byFit(a, b);
 }
+
+/** Of one glossary at one place: what needs least to fit; then by what is written in the entries, for their order depends on which was edited last. */
+function byFit(a: Occurrence, b: Occurrence): number {
+  const { entry } = a.term, { entry: other } = b.term;
+  return endingsOf(a) - endingsOf(b) || compare(entry.headword, other.headword) || Number(a.form !== entry.headword) - Number(b.form !== other.headword)
+    || compare(a.form, b.form) || compare(entry.gloss, other.gloss);
+}
+
+function compare(a: string, b: string): number { return a < b ? -1 : a > b ? 1 : 0; }
 
 /** Two glossaries that define the same headword have the same claim: the hover shows both. */
 function isTwin(last: Occurrence | undefined, each: Occurrence): boolean {
   return last !== undefined && last.start === each.start && last.end === each.end && last.rank === each.rank && last.term.entry.headword === each.term.entry.headword;
 }
 
-/** An entry claims a place once, by the form that fits it best. */
+/** An entry claims a place once, by the form that fits it best: the first of those sorted. */
 function unique(sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = [];
   for (const each of sorted) {
     let same = found.length - 1;
     while (same >= 0 && found[same].start === each.start && found[same].end === each.end && found[same].term.entry !== each.term.entry) same--;
     if (same < 0 || found[same].start !== each.start || found[same].end !== each.end) found.push(each);
-    else if (endingsOf(each) < endingsOf(found[same])) found[same] = each;
   }
   return found;
 }
 
-function endingsOf(occurrence: Occurrence): number { return occurrence.words.reduce((sum, word) => sum + word.endings.length, 0); }
+function endingsOf({ words }: Occurrence): number { return words.reduce((sum, word) => sum + word.endings.length + (word.clitic === undefined ? 0 : 1), 0); }

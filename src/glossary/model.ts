@@ -1,5 +1,5 @@
 import { Problem } from '../text/problem';
-import { Range } from '../text/range';
+import { Range, shifted } from '../text/range';
 
 export const KINDS = ['person', 'organization', 'periodical', 'place', 'event', 'work', 'concept'] as const;
 export type Kind = typeof KINDS[number];
@@ -7,7 +7,10 @@ export type Kind = typeof KINDS[number];
 /** One meaning of a headword, for those letters that a sender wrote in a period (both optional, EDTF). */
 export interface Sense { readonly gloss: string; readonly from?: string; readonly to?: string; readonly sender?: string }
 
-/** One headword of a glossary file (glossary format). Ranges are UTF-16 offsets in the glossary file. */
+/**
+ * One headword of a glossary file (glossary format). Ranges are UTF-16 offsets from where the entry's own piece of the file begins: an
+ * entry that was not edited is the same object in every version of the file, wherever it stands there, and no other entry is that object.
+ */
 export interface Entry {
   readonly headword: string;
   readonly headwordRange: Range;
@@ -36,8 +39,15 @@ export interface Tag { readonly name: string; readonly label?: string; readonly 
 export interface Glossary {
   readonly lang?: string;
   readonly entries: readonly Entry[];
+  /** Where the pieces of the entries begin, in the same order. */
+  readonly starts: readonly number[];
   readonly tags: readonly Tag[];
   /** Whether the file has a `tags` field at all: then an unknown tag in its letters is reported. */
   readonly hasTagset: boolean;
   readonly problems: readonly Problem[];
+}
+
+/** Where a range (`range`, `headwordRange` …) of one of the glossary’s own entries lies in the file. */
+export function rangeIn({ entries, starts }: Glossary, entry: Entry, range: Range): Range {
+  return shifted(range, starts[entries.indexOf(entry)]);
 }

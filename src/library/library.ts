@@ -112,7 +112,7 @@ export class Library implements Disposable {
       const glossaries = serving.map(each => each.glossary);
       const known = this.reads.get(uri);
       if (known?.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
-      const matcher = await this.matchers.get(glossaries, languagesOf(letter));
+      const matcher = await this.matchers.get(serving, languagesOf(letter));
       const packed = this.letter(uri) === letter ? this.letters.get(uri)?.packed : undefined;
       const matches = packed && await inSlices(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value), () => this.letter(uri) !== letter);
       const again = await this.serving.of(uri, named);
@@ -144,7 +144,7 @@ export class Library implements Disposable {
     const named = letter.header.glossaries?.map(field => field.value);
     const serving = await this.serving.of(uri, named);
     const glossaries = serving.map(each => each.glossary);
-    const matcher = await this.matchers.get(glossaries, languagesOf(letter));
+    const matcher = await this.matchers.get(serving, languagesOf(letter));
     const packed = pack(letter.reading, matcher.strings);
     const matches = await this.slices.run(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value));
     const missing = this.serving.missing(uri, named ?? [], serving);
@@ -172,7 +172,7 @@ export class Library implements Disposable {
   glossaryUris(uri: string, letter: Letter): Promise<readonly string[]> { return this.serving.uris(uri, letter.header.glossaries?.map(field => field.value)); }
 
   /** Where the glossary of a term lies that serves a letter. */
-  uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries.find(each => each.glossary === term.glossary)?.uri; }
+  uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries[term.order]?.uri; }
 }
 
 /** The languages of a letter and of the passages in it, as primary subtags. */

@@ -32,7 +32,7 @@ export class TermSearch {
     const found: TermPlaces[] = [];
     for (const { serving, letters } of await this.served()) {
       if (!serving.some(each => each.uri === glossary)) continue;
-      const matcher = await this.matchers.get(serving.map(each => each.glossary), letters.flatMap(each => languagesOf(each.record)));
+      const matcher = await this.matchers.get(serving, letters.flatMap(each => languagesOf(each.record)));
       const places = await inSlices(placesIn(matcher, letters, entries), cancelled);
       if (!places) return undefined;
       for (const each of places) found.push(each);

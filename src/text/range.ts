@@ -4,6 +4,10 @@ export interface Range {
   readonly end: number;
 }
 
+export function shifted<T extends Range>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by };
+}
+
 export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

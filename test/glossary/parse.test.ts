@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { Entry } from '../../src/glossary/model';
+import { Entry, Glossary, rangeIn } from '../../src/glossary/model';
 import { parseGlossary, seeProblems } from '../../src/glossary/parse';
+import { Range, shifted } from '../../src/text/range';
 
 const entry = (text: string): Entry => parseGlossary(text).entries[0];
 const reported = (text: string) => parseGlossary(text).problems.map(({ code, start, end, args }) => [code, text.slice(start, end), ...args]);
@@ -11,16 +12,17 @@ const glossary = (fields: string) => `lang: sv\nterms:\n  ILP:\n${fields.split('
 describe('a glossary entry', () => {
   it('has every field of the format', () => {
     const text = glossary('name: Independent Labour Party\nkind: organization\ngloss: >\n  Ett parti.\n  Med *Maxton*.\nforms: [oberoende arbetarpartiet, I.L.P.]\nlang: en\nmatch: exact\nsee: [Labourpartiet]\nsources: ["@dowse1966, s. 3"]\nlinks: ["https://example.org/ILP"]\nsenses:\n  - {gloss: Förr., to: 1914}\n  - gloss: Sedan.\n    from: 1914-08\n    sender: Lev Trotskij');
-    const found = entry(text);
+    const read = parseGlossary(text), [found] = read.entries;
+    const written = (range: Range): string => { const { start, end } = rangeIn(read, found, range); return text.slice(start, end); };
     assert.deepEqual({ ...found, headwordRange: 0, range: 0, glossRange: 0, formRanges: 0, see: 0 }, {
       headword: 'ILP', headwordRange: 0, range: 0, glossRange: 0, formRanges: 0, see: 0, name: 'Independent Labour Party', kind: 'organization', gloss: 'Ett parti. Med *Maxton*.',
       forms: ['oberoende arbetarpartiet', 'I.L.P.'], lang: 'en', match: 'exact', sources: ['@dowse1966, s. 3'], links: ['https://example.org/ILP'],
       senses: [{ gloss: 'Förr.', from: undefined, to: '1914', sender: undefined }, { gloss: 'Sedan.', from: '1914-08', to: undefined, sender: 'Lev Trotskij' }],
     });
-    assert.equal(text.slice(found.headwordRange.start, found.headwordRange.end), 'ILP');
-    assert.deepEqual(found.formRanges.map(({ start, end }) => text.slice(start, end)), ['oberoende arbetarpartiet', 'I.L.P.']);
-    assert.deepEqual(found.see.map(({ headword, range }) => [headword, text.slice(range.start, range.end)]), [['Labourpartiet', 'Labourpartiet']]);
-    assert.ok(text.slice(found.range.start, found.range.end).startsWith('ILP:') && text.slice(found.range.start, found.range.end).endsWith('Trotskij'));
+    assert.equal(written(found.headwordRange), 'ILP');
+    assert.deepEqual(found.formRanges.map(written), ['oberoende arbetarpartiet', 'I.L.P.']);
+    assert.deepEqual(found.see.map(({ headword, range }) => [headword, written(range)]), [['Labourpartiet', 'Labourpartiet']]);
+    assert.ok(written(found.range).startsWith('ILP:') && written(found.range).endsWith('Trotskij'));
     assert.deepEqual(reported(text), []);
   });
 
@@ -103,9 +105,43 @@ describe('reading a glossary again', () => {
     assert.deepEqual(parseGlossary(edited, parseGlossary(before)), parseGlossary(edited));
   }), { numRuns: 400 }));
 
+  it('gives that after any number of edits, each entry an object of its own', () => fc.assert(fc.property(text, fc.array(fc.tuple(fc.nat(), fc.nat(80), fc.array(line, { maxLength: 4 }))), (before, edits) => {
+    let source = before, read = parseGlossary(source);
+    for (const [at, length, lines] of edits) {
+      const from = at % (source.length + 1);
+      source = source.slice(0, from) + lines.join('\n') + source.slice(from + length);
+      read = parseGlossary(source, read);
+      assert.deepEqual(read, parseGlossary(source));
+      assert.equal(new Set(read.entries).size, read.entries.length);
+    }
+  }), { numRuns: 400 }));
+
+  describe('keeps the entries', () => {
+    const before = 'lang: sv\nterms:\n  a: x\n  b:\n    forms: [p]\n  c: {lang: en}\n  a: x\n';
+    const kept = (after: string, from = before): string => {
+      const old = parseGlossary(from), now = parseGlossary(after, old);
+      assert.deepEqual(now, parseGlossary(after));
+      for (const entry of now.entries) assert.ok(after.startsWith(entry.headword, rangeIn(now, entry, entry.headwordRange).start));
+      return now.entries.map(entry => old.entries.indexOf(entry)).join();
+    };
+    const cases: [string, string, string][] = [
+      ['that were not edited', before.replace('[p]', '[p, q]'), '0,-1,2,3'],
+      ['after a new one', before.replace('  b:', '  n: y\n  b:'), '0,-1,1,2,3'],
+      ['after one that is gone', before.replace('  a: x\n', ''), '1,2,3'],
+      ['that changed places', 'lang: sv\nterms:\n  c: {lang: en}\n  a: x\n  b:\n    forms: [p]\n  a: x\n', '2,0,1,3'],
+      ['that changed places, each of those that are written alike once', 'lang: sv\nterms:\n  b:\n    forms: [p]\n  a: x\n  a: x\n  c: {lang: en}\n', '1,0,3,2'],
+      ['at the end, each of those that are written alike once', `${before}  a: x\n`, '0,1,2,3,-1'],
+      ['where the terms are moved', before.replace('lang: sv\n', 'tags:\n  t: u\nlang: sv\n'), '0,1,2,3'],
+      ['with a language of their own, where that of the file is another', before.replace('sv', 'de'), '-1,-1,2,-1'],
+    ];
+    for (const [what, after, expected] of cases) it(what, () => assert.equal(kept(after), expected));
+    it('of a file that ends otherwise', () => assert.equal(kept('terms:\n  a: x\n  b: y\ntags:\n', 'terms:\n  a: x\n  b: y\n'), '0,1'));
+    it('but for those that had a problem with their place', () => assert.equal(kept('terms:\n  a: x\n   b: y\n  c: z\n', 'terms:\n  a: x\n b: y\n  c: z\n'), '-1,2'));
+  });
+
   it('never throws, and every range lies in the text', () => fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 60 })), source => {
-    const { entries, problems } = parseGlossary(source);
-    for (const { start, end } of [...problems, ...entries.map(each => each.range), ...entries.map(each => each.headwordRange)]) assert.ok(0 <= start && start <= end && end <= source.length + 1, `${start}–${end} of ${source.length}`);
+    const { entries, starts, problems }: Glossary = parseGlossary(source);
+    for (const { start, end } of [...problems, ...entries.flatMap((each, i) => [each.range, each.headwordRange].map(range => shifted(range, starts[i])))]) assert.ok(0 <= start && start <= end && end <= source.length + 1, `${start}–${end} of ${source.length}`);
   }), { numRuns: 400 }));
 
   it('is not slow for a YAML bomb', () => {

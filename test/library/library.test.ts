@@ -204,6 +204,18 @@ describe('the library', () => {
     assert.equal(library.uriOf(found, found.matches.occurrences[0].term), uriOf('glossary.yaml'));
   });
 
+  it('keeps the terms that an edit of their glossary leaves', async () => {
+    const files = new MemoryFiles({ 'x.letter': 'ILP och Labour', 'glossary.yaml': 'terms:\n  ILP: x\n  Labour: y\n', 'b.glossary.yaml': 'terms:\n  och: z\n' });
+    const library = new Library(files);
+    const uri = files.edit('x.letter');
+    const before = await read(library, uri);
+    files.edit('glossary.yaml', 'terms:\n  ny: n\n  ILP: changed\n  Labour: y\n');
+    const after = await read(library, uri);
+    assert.deepEqual([headwords(after), glosses(after)], [['ILP', 'och', 'Labour'], ['changed', 'z', 'y']]);
+    assert.deepEqual(after.matches.occurrences.map(({ term }, i) => term === before.matches.occurrences[i].term), [false, true, true]);
+    assert.deepEqual(after.matches.occurrences.map(({ term }) => library.uriOf(after, term)), ['glossary.yaml', 'b.glossary.yaml', 'glossary.yaml'].map(uriOf));
+  });
+
   it('keeps no more matchers than it needs', async () => {
     const files = new MemoryFiles({ 'x.letter': LETTER, 'glossary.yaml': 'terms:\n  ILP: x\n' });
     const library = new Library(files);
