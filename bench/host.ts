@@ -12,26 +12,29 @@ interface Host {
   runInHost(options: object): Promise<number>;
 }
 
-/** Activation and hover, measured inside the Node extension host of a real VS Code (bench/inHost.ts). */
-export async function benchHost(): Promise<Line[]> {
+/** Runs a script of out/bench inside the Node extension host of a real VS Code, on a folder; gives the figures that it printed. */
+export async function figuresInHost<T>(script: string, folder: string): Promise<T> {
   const load = (name: string): Promise<Host> => import(pathToFileURL(path.resolve('test/host', name)).href);
   const { ensureHost } = await load('setup.mjs'), { startServer, openBrowser, runInHost } = await load('server.mjs');
   const { chromium } = await import('playwright-core');
   const { vscode, node, chrome } = ensureHost();
-  const run = async (folder: string): Promise<{ activation?: number; hovers: number[]; commands: number[] }> => {
-    const server = await startServer({ node, vscode });
-    const { browser, page } = await openBrowser(chromium, chrome);
-    try {
-      const lines: string[] = [];
-      const code = await runInHost({ server, page, extension: process.cwd(), tests: path.resolve('out/bench/inHost.js'), folder, log: (_type: string, ...args: unknown[]) => lines.push(args.join(' ')) });
-      const found = lines.flatMap(line => /figures (\{.*\})/.exec(line)?.[1] ?? []).map(line => JSON.parse(line))[0];
-      if (!found) throw new Error(`VS Code gave no figures (exit code ${code})`);
-      return found;
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
-  };
+  const server = await startServer({ node, vscode });
+  const { browser, page } = await openBrowser(chromium, chrome);
+  try {
+    const lines: string[] = [];
+    const code = await runInHost({ server, page, extension: process.cwd(), tests: path.resolve('out/bench', script), folder, timeout: 600_000, log: (_type: string, ...args: unknown[]) => lines.push(args.join(' ')) });
+    const found = lines.flatMap(line => /figures (\{.*\})/.exec(line)?.[1] ?? []).map(line => JSON.parse(line) as T)[0];
+    if (!found) throw new Error(`VS Code gave no figures (exit code ${code}): ${lines.join('\n')}`);
+    return found;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Activation and hover, measured inside the Node extension host of a real VS Code (bench/inHost.ts). */
+export async function benchHost(): Promise<Line[]> {
+  const run = (folder: string): Promise<{ activation?: number; hovers: number[]; commands: number[] }> => figuresInHost('inHost.js', folder);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
   try {
     // Where there is no glossary and no letter, the extension sleeps until it is called.

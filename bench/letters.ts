@@ -1,8 +1,8 @@
-import MarkdownIt from 'markdown-it';
-import { CancellationToken, Emitter } from 'vscode-languageserver-protocol';
+import { CancellationToken } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DiagnosticLevel, ILogger, IMdParser, ISlug, IWorkspace, LogLevel, createLanguageService } from 'vscode-markdown-languageservice';
+import { DiagnosticLevel } from 'vscode-markdown-languageservice';
 import { URI } from 'vscode-uri';
+import { markdownService } from './markdown';
 import { Line, atLeast, atMost, growth, inTurns, median, ms, times, times1 } from './measure';
 import { MIB, longLetter } from './texts';
 import { outline } from '../src/letter/outline';
@@ -35,20 +35,7 @@ function read(text: string): number {
 
 async function markdown(text: string, round: number): Promise<number> {
   const document = Object.assign(TextDocument.create('file:///letters/letter.md', 'markdown', round + 2, text), { $uri: URI.parse('file:///letters/letter.md') });
-  const engine = new MarkdownIt({ html: true });
-  const slug = (value: string): ISlug => ({ value, equals: other => other.value === value });
-  const parser: IMdParser = {
-    slugifier: { fromHeading: slug, fromFragment: slug, createBuilder: () => ({ add: slug }) },
-    tokenize: async each => engine.parse(each.getText(), {}),
-  };
-  const logger: ILogger = { level: LogLevel.Off, log: () => undefined };
-  const [changes, removals] = [new Emitter<typeof document>(), new Emitter<URI>()];
-  const workspace: IWorkspace = {
-    workspaceFolders: [URI.parse('file:///letters')], onDidChangeMarkdownDocument: changes.event, onDidCreateMarkdownDocument: changes.event, onDidDeleteMarkdownDocument: removals.event,
-    getAllMarkdownDocuments: async () => [document], hasMarkdownDocument: () => true, openMarkdownDocument: async () => document,
-    stat: async () => undefined, readDirectory: async () => [], getContainingDocument: () => undefined,
-  };
-  const service = createLanguageService({ workspace, parser, logger });
+  const service = markdownService([document]);
   const [symbols, problems] = [
     await service.getDocumentSymbols(document, { includeLinkDefinitions: true }, CancellationToken.None),
     await service.computeDiagnostics(document, {
