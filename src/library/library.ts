@@ -4,7 +4,7 @@ import { knowledgeProblems } from './knowledge';
 import { inSlices } from './slices';
 import { folderOf, glossariesFor, isWithin } from '../glossary/files';
 import { Matches, TermMatcher } from '../glossary/matcher';
-import { Glossary } from '../glossary/model';
+import { Entry, Glossary } from '../glossary/model';
 import { seeProblems } from '../glossary/parse';
 import { Term, TermIndex } from '../glossary/terms';
 import { primarySubtag } from '../letter/languages';
@@ -117,9 +117,14 @@ export class Library implements Disposable {
     if (!glossary) return [];
     // Only where a headword is not its own are the others read that serve the same letters.
     if (seeProblems(glossary, () => false).length === 0) return glossary.problems;
-    const others = await Promise.all((await this.besides(uri)).map(each => this.glossary(each)));
-    const headwords = new Set(others.flatMap(each => each?.entries ?? []).map(entry => entry.headword));
+    const headwords = new Set((await this.entriesBeside(uri)).map(entry => entry.headword));
     return [...glossary.problems, ...seeProblems(glossary, headword => headwords.has(headword))];
+  }
+
+  /** The entries of the other glossaries that serve the letters beside a glossary. */
+  async entriesBeside(uri: string): Promise<readonly Entry[]> {
+    const others = await Promise.all((await this.besides(uri)).map(each => this.glossary(each)));
+    return others.flatMap(each => each?.entries ?? []);
   }
 
   /** The URIs of the glossaries that would serve a letter, nearest first, whether they are there or not. */
@@ -130,6 +135,14 @@ export class Library implements Disposable {
     const named = letter.header.glossaries?.map(field => field.value);
     const known = named ? [] : await this.above(root, folderOf(path));
     return glossariesFor({ letter: path, root: this.files.pathOf(root), named, configured: this.files.configuredGlossaries(uri) }, known).map(each => this.files.withPath(root, each));
+  }
+
+  /** Where a glossary would lie that a letter names; undefined outside the workspace folder. */
+  namedGlossaryUri(uri: string, name: string): string | undefined {
+    const root = this.files.folderOf(uri);
+    if (root === undefined) return undefined;
+    const [path] = glossariesFor({ letter: this.pathIn(root, uri), root: this.files.pathOf(root), named: [name], configured: [] }, []);
+    return path === undefined ? undefined : this.files.withPath(root, path);
   }
 
   /** The path of a letter; one that is not saved yet counts as lying in the workspace folder. */
