@@ -1,47 +1,118 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
 import { ProblemDiagnostic } from './diagnostics';
-import { Library } from '../library/library';
-import { Fix, fixesFor } from '../text/fixes';
+import { emptyGlossary, insertEntry } from '../glossary/edit';
+import { glossaryFixes } from '../glossary/fixes';
+import { letterFixes } from '../letter/fixes';
+import { frontMatterFor, missingFields } from '../letter/newLetter';
+import { knowledgeFixes, linkFixes } from '../library/fixes';
+import { Library, ReadLetter } from '../library/library';
+import { Edit, Fix } from '../text/fixes';
 import { Problem } from '../text/problem';
+import { contains } from '../text/range';
 
-const TITLES: Readonly<Record<string, (args: readonly string[]) => string>> = {
+const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
+
+/** What a fix is called, by its code. A new code is a line here; a test sees to it that none is missing. */
+export const TITLES: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'quote': () => vscode.l10n.t('Quote this value'),
   'replace': ([text]) => vscode.l10n.t('Change to “{0}”', text),
+  'close-front-matter': () => vscode.l10n.t('Close the front matter after its last field'),
+  'write-fields': () => vscode.l10n.t('Write a colon and a space after the field’s name'),
   'define-note': ([label]) => vscode.l10n.t('Write the definition of “{0}”', label),
   'delete-note': () => vscode.l10n.t('Delete this note'),
   'delete-reference': () => vscode.l10n.t('Delete this reference'),
   'delete-mark': () => vscode.l10n.t('Delete this mark'),
+  'delete-entry': () => vscode.l10n.t('Delete this entry'),
+  'delete-form': () => vscode.l10n.t('Delete this form'),
+  'escape': () => vscode.l10n.t('Keep it as text, with a backslash before it'),
   'insert-empty-line': () => vscode.l10n.t('Insert an empty line before it'),
   'insert-comment': () => vscode.l10n.t('Insert an empty comment before it'),
   'crossing-form': () => vscode.l10n.t('Mark its beginning and its end'),
   'editorial-span': () => vscode.l10n.t('Write it as a span'),
+  'renumber-on': () => vscode.l10n.t('Renumber the points from here on'),
+  'keep-upper': () => vscode.l10n.t('Keep the upper text'),
+  'keep-lower': () => vscode.l10n.t('Keep the lower text'),
+  'keep-both': () => vscode.l10n.t('Keep both texts'),
+  'add-term': ([headword]) => vscode.l10n.t('Add “{0}” to the glossary', headword),
+  'create-glossary': ([path]) => vscode.l10n.t('Create “{0}”', path),
 };
 
-/** The obvious mend of each problem in letters and glossaries. */
+/** The obvious mend of each problem in letters and glossaries, and the front matter that an opening tells. */
 export function registerQuickFixes(library: Library): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range, context, token) {
+    async provideCodeActions(document, range, { only, diagnostics }, token) {
       const uri = document.uri.toString();
-      const problems = await library.problems(uri) ?? [];
+      const read = await library.read(uri);
       if (token.isCancellationRequested) return undefined;
-      return problems.filter(problem => toRange(document, problem).intersection(range)).flatMap(problem => actions(document, problem, context));
+      const actions: vscode.CodeAction[] = read && (!only || only.contains(RefactorRewrite)) ? rewrites(document, range, read) : [];
+      if (only && !only.contains(QuickFix)) return actions;
+      const problems = await library.problems(uri) ?? [];
+      for (const problem of problems) {
+        if (token.isCancellationRequested) return undefined;
+        const at = toRange(document, problem);
+        if (!at.intersection(range)) continue;
+        const found = read ? [...letterFixes(read.letter, problem), ...knowledgeFixes(read, problem), ...linkFixes(library, uri, problem)]
+          : await fixesOfGlossary(library, document, problem);
+        const own = diagnostics.filter(each => each.source === 'Glossator' && each.code === problem.code && each.range.isEqual(at));
+        for (const [index, fix] of found.entries()) {
+          const action = new vscode.CodeAction(titleOf(fix), QuickFix);
+          action.edit = fix.edits.length ? editOf(document, fix.edits) : read && await editElsewhere(library, read, fix);
+          if (!action.edit) continue;
+          action.diagnostics = own.length ? own : [new ProblemDiagnostic(problem, at)];
+          // Which text of a conflict is right, nobody can tell beforehand.
+          action.isPreferred = index === 0 && problem.code !== 'merge-conflict';
+          actions.push(action);
+        }
+      }
+      return token.isCancellationRequested ? undefined : actions;
     },
   };
-  return vscode.languages.registerCodeActionsProvider([LETTERS, GLOSSARIES].flat(), provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
+  return vscode.languages.registerCodeActionsProvider([LETTERS, GLOSSARIES].flat(), provider, { providedCodeActionKinds: [QuickFix, RefactorRewrite] });
 }
 
-function actions(document: vscode.TextDocument, problem: Problem, context: vscode.CodeActionContext): vscode.CodeAction[] {
-  const range = toRange(document, problem);
-  const diagnostics = context.diagnostics.filter(each => each.source === 'Glossator' && each.code === problem.code && each.range.isEqual(range));
-  return fixesFor(document.getText(), problem).map((fix, index) => {
-    const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
-    action.diagnostics = diagnostics.length ? diagnostics : [new ProblemDiagnostic(problem, range)];
-    action.isPreferred = index === 0;
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, fix.edits.map(edit => vscode.TextEdit.replace(toRange(document, edit), edit.text)));
-    return action;
-  });
+async function fixesOfGlossary(library: Library, document: vscode.TextDocument, problem: Problem): Promise<Fix[]> {
+  const glossary = await library.glossary(document.uri.toString());
+  return glossary ? glossaryFixes(document.getText(), problem, glossary, problem.code === 'see-missing' ? await library.entriesBeside(document.uri.toString()) : []) : [];
 }
 
 function titleOf({ code, args }: Fix): string { return TITLES[code]?.(args) ?? code; }
+
+function editOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.text)));
+  return edit;
+}
+
+/** The front matter that the opening tells, anywhere in the opening and in a front matter that lacks it. */
+function rewrites(document: vscode.TextDocument, range: vscode.Range, { letter }: ReadLetter): vscode.CodeAction[] {
+  const at = document.offsetAt(range.start);
+  if (![letter.opening, letter.frontMatter].some(part => part && contains(part, at))) return [];
+  const front = frontMatterFor(letter);
+  const edit = front === '' ? missingFields(letter) : { start: 0, end: 0, text: front };
+  if (!edit) return [];
+  const action = new vscode.CodeAction(front === '' ? vscode.l10n.t('Add what the opening says') : vscode.l10n.t('Write front matter from the opening'), RefactorRewrite);
+  action.edit = editOf(document, [edit]);
+  return [action];
+}
+
+/** A new entry in the nearest glossary that has room for it, or a new glossary in the workspace folder. */
+async function editElsewhere(library: Library, { uri, letter, glossaries }: ReadLetter, { code, args: [name] }: Fix): Promise<vscode.WorkspaceEdit | undefined> {
+  const edit = new vscode.WorkspaceEdit();
+  if (code === 'create-glossary') {
+    const target = library.serving.named(uri, name);
+    if (target === undefined || !/\.ya?ml$/.test(name)) return undefined;
+    edit.createFile(vscode.Uri.parse(target), { ignoreIfExists: true, contents: new TextEncoder().encode(emptyGlossary(letter.header.lang?.value)) });
+    return edit;
+  }
+  for (const each of glossaries) {
+    const text = library.files.open(each.uri)?.text() ?? (await library.files.read(each.uri)).text;
+    const insertion = text === undefined ? undefined : insertEntry(text, name);
+    if (text === undefined || !insertion) continue;
+    // The glossary need not be open: its lines are counted as the editor counts them.
+    const before = text.slice(0, insertion.offset).split(/\r\n|\r|\n/);
+    edit.insert(vscode.Uri.parse(each.uri), new vscode.Position(before.length - 1, before[before.length - 1].length), insertion.insert);
+    return edit;
+  }
+  return undefined;
+}

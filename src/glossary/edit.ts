@@ -46,10 +46,12 @@ function entryAt(offset: number, before: string, indent: string, headword: strin
 
 /** A glossary with one entry, for a folder that has none. */
 export function newGlossary(headword: string, lang: string | undefined): Insertion {
-  const head = lang === undefined ? '' : `lang: ${lang}\n`;
-  const { insert, cursor } = entryAt(0, `${head}terms:\n`, '  ', headword, '\n', '\n');
+  const { insert, cursor } = entryAt(0, emptyGlossary(lang), '  ', headword, '\n', '\n');
   return { offset: 0, insert, cursor };
 }
+
+/** A glossary without entries yet. */
+export function emptyGlossary(lang: string | undefined): string { return `${lang === undefined ? '' : `lang: ${lang}\n`}terms:\n`; }
 
 /** A headword as a YAML key: as it stands where that is plain, else in double quotation marks (YAML 1.2, 7.3). */
 export function quoteKey(headword: string): string {

@@ -61,7 +61,7 @@ function* referenceProblems(text: string, marks: InlineMarks, notes: readonly No
 }
 
 function* markProblems(marks: InlineMarks): Generator<Problem> {
-  for (const { start, end } of marks.invalid) yield problem('attributes-invalid', 'warning', start, end);
+  for (const { start, end, brace } of marks.invalid) yield problem('attributes-invalid', 'warning', start, end, brace);
   for (const { start, end } of marks.unread) yield problem('span-not-read', 'warning', start, end);
   for (const { start, end, open } of marks.looseEnds) {
     if (open !== undefined) yield problem('span-over-blank-line', 'warning', start, end, open);

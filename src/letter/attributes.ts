@@ -11,8 +11,8 @@ export interface AttributeClass extends Range { readonly name: string }
 /** `start` and `end` are those of the value without its quotation marks. */
 export interface AttributeValue extends Range { readonly key: string; readonly value: string }
 
-/** Not attributes: `at` is what Pandoc stumbles over. */
-export interface NoAttributes extends Range { readonly invalid: true }
+/** Not attributes: the range is what Pandoc stumbles over, `brace` where they begin. */
+export interface NoAttributes extends Range { readonly invalid: true; readonly brace: number }
 
 const ITEM = /[ \t\r\n]*(?:([#.])(\p{L}[\p{L}\p{N}\p{M}_:.-]*)|(-)(?=[ \t\r\n}])|(\p{L}[\p{L}\p{N}\p{M}_:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s}"']*)))(?=[ \t\r\n}])/uy;
 const BLANKS = /[ \t\r\n]*/y;
@@ -34,7 +34,7 @@ export function parseAttributes(text: string, at: number, limit: number): Attrib
     }
     ITEM.lastIndex = offset;
     const match = ITEM.exec(text);
-    if (!match || ITEM.lastIndex > limit || BLANK_LINE.test(match[0])) return invalid(text, BLANKS.lastIndex, limit);
+    if (!match || ITEM.lastIndex > limit || BLANK_LINE.test(match[0])) return invalid(text, at, BLANKS.lastIndex, limit);
     offset = ITEM.lastIndex;
     const [, sigil, name, , key, double, single, bare] = match;
     if (sigil === '#') { id = name; idRange = { start: offset - name.length, end: offset }; }
@@ -47,11 +47,11 @@ export function parseAttributes(text: string, at: number, limit: number): Attrib
   }
 }
 
-function invalid(text: string, at: number, limit: number): NoAttributes {
+function invalid(text: string, brace: number, at: number, limit: number): NoAttributes {
   let end = at;
   const most = Math.min(limit, at + 60);
   while (end < most && !/[\s}]/.test(text[end])) end++;
-  return { invalid: true, start: at, end: Math.max(end, Math.min(at + 1, limit)) };
+  return { invalid: true, brace, start: at, end: Math.max(end, Math.min(at + 1, limit)) };
 }
 
 export function attribute(attributes: Attributes, key: string): AttributeValue | undefined {

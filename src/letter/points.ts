@@ -35,7 +35,7 @@ export function readBody(lines: Lines, blocks: Blocks, body: Range, reading: Rea
       const repeats = seen.get(piece.number) ?? 0;
       seen.set(piece.number, repeats + 1);
       if (last) problems.push(...numberProblem(piece.label, last.number, piece.number, repeats));
-      points.push({ start: piece.start, end: piece.end, number: piece.number, address: `p${piece.number}${suffix(repeats)}`, label: piece.label, paragraphs: [] });
+      points.push({ start: piece.start, end: piece.end, number: piece.number, address: pointAddress(piece.number, repeats), label: piece.label, paragraphs: [] });
     }
     const point = points[points.length - 1];
     if (point) point.end = Math.max(point.end, piece.end);
@@ -95,6 +95,9 @@ function numberProblem(label: Range, previous: number, number: number, repeats: 
   const code = repeats > 0 ? 'point-repeats' : number < previous ? 'point-goes-back' : 'point-skips';
   return [problem(code, 'warning', label.start, label.end, number, previous)];
 }
+
+/** `p4`; where `repeats` earlier points have the number, `p4b`, `p4c` … */
+export function pointAddress(number: number, repeats: number): string { return `p${number}${suffix(repeats)}`; }
 
 /** Nothing, then b, c … z, then ba, bb … */
 function suffix(repeats: number): string {

@@ -10,7 +10,7 @@ import { Serving, ServingGlossary } from './serving';
 import { Slices, inSlices } from './slices';
 import { TermSearch } from './termSearch';
 import { Matches, tokensIn } from '../glossary/matcher';
-import { Glossary } from '../glossary/model';
+import { Entry, Glossary } from '../glossary/model';
 import { seeProblems } from '../glossary/parse';
 import { Term } from '../glossary/terms';
 import { primarySubtag } from '../letter/languages';
@@ -163,9 +163,14 @@ export class Library implements Disposable {
     if (!glossary) return [];
     // Only where a headword is not its own are the others read that serve the same letters.
     if (seeProblems(glossary, () => false).length === 0) return glossary.problems;
-    const others = await Promise.all((await this.serving.besides(uri)).map(each => this.glossary(each)));
-    const headwords = new Set(others.flatMap(each => each?.entries ?? []).map(entry => entry.headword));
+    const headwords = new Set((await this.entriesBeside(uri)).map(entry => entry.headword));
     return [...glossary.problems, ...seeProblems(glossary, headword => headwords.has(headword))];
+  }
+
+  /** The entries of the other glossaries that serve the letters beside a glossary. */
+  async entriesBeside(uri: string): Promise<readonly Entry[]> {
+    const others = await Promise.all((await this.serving.besides(uri)).map(each => this.glossary(each)));
+    return others.flatMap(each => each?.entries ?? []);
   }
 
   /** The URIs of the glossaries that would serve a letter, nearest first, whether they are there or not. */

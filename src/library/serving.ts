@@ -44,6 +44,14 @@ export class Serving implements Disposable {
     return found.filter((each): each is ServingGlossary => each.glossary !== undefined);
   }
 
+  /** Where a glossary would lie that a letter names; undefined outside the workspace folder. */
+  named(uri: string, name: string): string | undefined {
+    const root = this.files.folderOf(uri);
+    if (root === undefined) return undefined;
+    const [path] = glossariesFor({ letter: this.pathIn(root, uri), root: this.files.pathOf(root), named: [name], configured: [] }, []);
+    return path === undefined ? undefined : this.files.withPath(root, path);
+  }
+
   /** Of the paths that a letter names those where there is no glossary; outside a workspace folder nothing is looked for, and nothing is missing. */
   missing(uri: string, named: readonly string[], serving: readonly ServingGlossary[]): ReadonlySet<string> | undefined {
     const root = this.files.folderOf(uri);

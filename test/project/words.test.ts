@@ -37,6 +37,16 @@ describe('what the extension says', () => {
   });
 });
 
+describe('the quick fixes', () => {
+  it('have a title each, and no other', () => {
+    const core = ['text', 'letter', 'glossary', 'library'].flatMap(floor => sources(`src/${floor}`)).join('\n');
+    const titles = new Set(Array.from(readFileSync('src/features/quickFixes.ts', 'utf8').matchAll(/^ {2}'([a-z-]+)': \(/gm), match => match[1]));
+    const named = new Set(Array.from(core.matchAll(/\b(?:fix|insert|remove)\('([a-z-]+)'/g), match => match[1]));
+    assert.ok(named.size > 15);
+    assert.deepEqual([...named].sort(), [...titles].sort());
+  });
+});
+
 describe('the language mode', () => {
   const configuration = json('syntaxes/language-configuration.json');
 

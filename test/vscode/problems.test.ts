@@ -1,6 +1,6 @@
 import * as assert from './assert';
 import * as vscode from 'vscode';
-import { closeAll, diagnostics, newLetter, openLetter, until } from './workbench';
+import { GLOSSARY, closeAll, diagnostics, edited, newLetter, openLetter, sample, until } from './workbench';
 
 describe('problems', () => {
   after(closeAll);
@@ -28,6 +28,38 @@ describe('problems', () => {
       assert.equal(document.getText(), before);
       await diagnostics(document.uri, 4);
     }
+  });
+
+  const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value);
+
+  it('are mended in the glossary, where a term is missing there', async () => {
+    const document = await openLetter();
+    await edited(document, edit => edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n\n[sak]{term=Okändhet}'), async () => {
+      const found = await until(() => vscode.languages.getDiagnostics(document.uri).find(each => each.code === 'term-missing'), 'the missing term');
+      const action = (await actionsAt(document, found.range, vscode.CodeActionKind.QuickFix)).find(each => each.title === 'Add “Okändhet” to the glossary');
+      const [uri, edits] = action?.edit?.entries()[0] ?? [];
+      assert.equal(uri?.toString(), sample(GLOSSARY).toString());
+      assert.match(edits?.[0].newText ?? '', /Okändhet:\r?\n +gloss: $/);
+    });
+  });
+
+  it('are none where the front matter is written from the opening', async () => {
+    const text = 'Anna Berg\n3 maj 1910\n\nKäre vän!\n\nTack för brevet.\n';
+    const document = await newLetter(text);
+    const start = new vscode.Range(1, 0, 1, 0);
+    const [write] = await actionsAt(document, start, vscode.CodeActionKind.RefactorRewrite);
+    assert.equal(write?.title, 'Write front matter from the opening');
+    assert.ok(write.edit && await vscode.workspace.applyEdit(write.edit));
+    assert.ok(document.getText().startsWith('---\nsender: Anna Berg\ndate: 1910-05-03\n') && document.getText().endsWith(text));
+    const line = document.getText().split('\n').indexOf('sender: Anna Berg');
+    const removal = new vscode.WorkspaceEdit();
+    removal.delete(document.uri, new vscode.Range(line, 0, line + 1, 0));
+    await vscode.workspace.applyEdit(removal);
+    const [add] = await actionsAt(document, new vscode.Range(1, 0, 1, 0), vscode.CodeActionKind.RefactorRewrite);
+    assert.equal(add?.title, 'Add what the opening says');
+    assert.ok(add.edit && await vscode.workspace.applyEdit(add.edit));
+    assert.match(document.getText(), /^---\n(?:[a-z]+: .*\n)*sender: Anna Berg\n---\n/);
   });
 
   it('go when the letter is closed', async () => {

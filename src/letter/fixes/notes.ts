@@ -1,0 +1,40 @@
+import { scanBlocks } from '../blocks';
+import { Letter } from '../model';
+import { Fix, fix, insert, newlineOf, remove } from '../../text/fixes';
+import { Lines } from '../../text/lines';
+import { Problem } from '../../text/problem';
+import { Range } from '../../text/range';
+
+/** A definition right after the paragraph in which its reference stands, between blank lines (letter format, section 2). */
+export function defineNote({ text, frontMatter }: Letter, { start, args }: Problem): Fix[] {
+  const lines = new Lines(text);
+  const blocks = scanBlocks(lines, frontMatter ? lines.at(frontMatter.end) + 1 : 0).blocks;
+  // It would swallow a block that follows at once, as one may after a heading, and one that is indented: it goes after that.
+  const block = blocks.find(({ end, lastLine }, index) => end > start && (lastLine + 1 >= lines.count || lines.isBlank(lastLine + 1)) && blocks[index + 1]?.kind !== 'opaque');
+  if (!block) return [];
+  const at = lines.end(block.lastLine), label = String(args[0]), newline = newlineOf(text);
+  return [fix('define-note', [label], { start: at, end: at, text: `${newline}${newline}[^${label}]: ` })];
+}
+
+export function deleteNote({ text }: Letter, { start, args }: Problem): Fix[] { return [remove('delete-note', wholeNote(text, start, Number(args[1])))]; }
+
+/** The second definition of a label goes if it says nothing, or nothing else than the first. */
+export function deleteSameNote({ text, notes }: Letter, { start, args }: Problem): Fix[] {
+  const said = (note: Range): string => text.slice(note.start, note.end).replace(/\s+/g, ' ');
+  const [first, second] = [notes.find(note => note.label === args[0]), notes.find(note => note.labelRange.start === start)];
+  if (!first || !second || (said(second) !== said(first) && said(second) !== `[^${second.label}]:`)) return [];
+  return [remove('delete-note', wholeNote(text, start, second.end))];
+}
+
+/** A note owns the two line ends before it and no line after it; where its neighbour follows at once, its own lines alone. */
+function wholeNote(text: string, start: number, end: number): Range {
+  // The blanks after it are its own, as the one is that a new definition ends with.
+  const [blanks, lineEnd] = /^[^\S\r\n]*(\r?\n(?=[^\S\r\n]*\S))?/.exec(text.slice(end)) ?? [''];
+  if (lineEnd !== undefined) return { start: text.lastIndexOf('\n', start - 1) + 1, end: end + blanks.length };
+  const lead = /(?:\r?\n[ \t]*){0,2}$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  return { start: start - lead, end: end + blanks.length };
+}
+
+export function emptyLineBefore({ text }: Letter, { start }: Problem): Fix[] {
+  return [insert('insert-empty-line', text.lastIndexOf('\n', start - 1) + 1, newlineOf(text))];
+}
