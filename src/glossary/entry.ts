@@ -6,19 +6,13 @@ import { MapField, MapValue, TextValue, Value } from '../text/yaml';
 
 /** Reads one entry (glossary format); ranges as in the field. What has the wrong shape is reported and left out. */
 export function readEntry({ key, keyRange, value }: MapField, problems: Problem[]): Entry {
-  const range = { start: keyRange.start, end: Math.max(keyRange.end, value?.end ?? 0) };
-  const empty: Entry = { headword: key, headwordRange: keyRange, range, gloss: '', forms: [], formRanges: [], match: 'inflected', senses: [], see: [], sources: [], links: [] };
-  if (!value) return empty;
-  if (value.kind === 'text') return { ...empty, gloss: value.text.trim(), glossRange: rangeOf(value) };
-  if (value.kind === 'list') {
-    problems.push(shape(value, key, 'gloss'));
-    return empty;
-  }
-  const fields = new Fields(value, problems);
-  const gloss = fields.text('gloss');
+  const fields = new Fields(value?.kind === 'map' ? value : { kind: 'map', fields: [], ...keyRange }, problems);
+  if (value?.kind === 'list') problems.push(shape(value, key, 'gloss'));
+  const gloss = value?.kind === 'text' ? value : fields.text('gloss');
   const forms = fields.texts('forms');
   return {
-    ...empty, gloss: gloss?.text.trim() ?? '', glossRange: gloss && rangeOf(gloss),
+    headword: key, headwordRange: keyRange, range: { start: keyRange.start, end: Math.max(keyRange.end, value?.end ?? 0) },
+    gloss: gloss?.text.trim() ?? '', glossRange: gloss && rangeOf(gloss),
     name: fields.text('name')?.text.trim(), kind: fields.oneOf('kind', KINDS, 'kind-unknown'), lang: fields.text('lang')?.text.trim(),
     match: fields.oneOf('match', ['inflected', 'exact'] as const, 'match-unknown') ?? 'inflected',
     forms: forms.map(form => form.text.trim()), formRanges: forms.map(form => ({ form: form.text.trim(), start: form.start, end: form.end })),

@@ -33,8 +33,8 @@ export function parseGlossary(text: string, previous?: Glossary): Glossary {
 }
 
 /**
- * The same in steps of one entry, so that a glossary of 10,000 entries (1.7 s) may be read in slices. `previous`: an earlier
- * version of the same file, whose unchanged entries are not read again but are the same objects.
+ * The same in steps of one entry, so that a glossary of 10,000 entries (0.2 s, and 1 s if they are not plain) may be read in slices.
+ * `previous`: an earlier version of the same file, whose unchanged entries are not read again but are the same objects.
  */
 export function* glossarySteps(text: string, previous?: Glossary): Generator<void, Glossary> {
   const known = previous && versions.get(previous);

@@ -167,7 +167,7 @@ export class LetterIndex implements Disposable {
       } else {
         const { text, stamp } = file;
         const letter = await this.slices.run(parseSteps(text));
-        changed.push(this.letters.knownFrom(uri, letter, stamp));
+        changed.push(await this.slices.run(this.letters.knownSteps(uri, letter, stamp)));
       }
     }
     // The cache came in between, with a table of its own.

@@ -2,7 +2,8 @@ import { Disposable, Emitter, Files, Stamp } from './files';
 import { Letter } from '../letter/model';
 import { LetterRecord, recordOf } from '../letter/record';
 import { Lines } from '../text/lines';
-import { Packed, eachWordIn, pack } from '../text/packed';
+import { Packed, eachWordIn, packSteps } from '../text/packed';
+import { finish } from '../text/steps';
 import { StringTable } from '../text/strings';
 
 /** A letter of the workspace, or one that is open: what the library keeps of it. */
@@ -73,8 +74,13 @@ export class Letters implements Disposable {
     if (changed.size > 0) this.changes.fire(changed);
   }
 
-  knownFrom(uri: string, letter: Letter, stamp: Stamp | undefined): KnownLetter {
-    return { uri, record: recordOf(letter), lines: new Lines(letter.text).toStarts(), packed: pack(letter.reading, this.table), stamp };
+  knownFrom(uri: string, letter: Letter, stamp: Stamp | undefined): KnownLetter { return finish(this.knownSteps(uri, letter, stamp)); }
+
+  /** The same in steps, for letters as long as books. */
+  *knownSteps(uri: string, letter: Letter, stamp: Stamp | undefined): Generator<void, KnownLetter> {
+    const record = recordOf(letter);
+    yield;
+    return { uri, record, lines: new Lines(letter.text).toStarts(), packed: yield* packSteps(letter.reading, this.table), stamp };
   }
 
   /** Adds letters or puts new versions in their place, and takes others away. What an editor has open stays as it is there, but for its stamp. */

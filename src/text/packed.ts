@@ -1,4 +1,5 @@
 import { Reading, SourceMap } from './reading';
+import { finish } from './steps';
 import { StringTable } from './strings';
 import { eachWord } from './words';
 
@@ -16,9 +17,13 @@ const HEADER = 3;
 /** The two lowest bits of an item say what it is. */
 export const SPACED_WORD = 0, WORD = 1, GAP = 2;
 const MOST = 0xffff;
+const STEP = 65_536;
 
-export function pack(reading: Reading, table: StringTable): Packed {
-  const { items, divided } = itemsOf(reading, table);
+export function pack(reading: Reading, table: StringTable): Packed { return finish(packSteps(reading, table)); }
+
+/** The same in steps, for letters as long as books. */
+export function* packSteps(reading: Reading, table: StringTable): Generator<void, Packed> {
+  const { items, divided } = yield* itemsOf(reading, table);
   const runs = runsOf(reading);
   const packed = new Uint32Array(HEADER + items.length + runs.length + divided.length);
   packed.set([items.length, runs.length, divided.length]);
@@ -31,12 +36,12 @@ export function pack(reading: Reading, table: StringTable): Packed {
 /** The length of the packed text that begins at an offset. */
 export function lengthAt(all: Uint32Array, at: number): number { return HEADER + all[at] + all[at + 1] + all[at + 2]; }
 
-function itemsOf(reading: Reading, table: StringTable): { items: number[]; divided: number[] } {
+function* itemsOf(reading: Reading, table: StringTable): Generator<void, { items: number[]; divided: number[] }> {
   const { text } = reading;
   const items: number[] = [], divided: number[] = [];
   let at = 0, next = 0;
   const gap = (end: number): void => { if (end > at) items.push(table.number(text, at, end) * 4 + GAP); };
-  eachWord(text, (start, end) => {
+  const word = (start: number, end: number): void => {
     const spaced = start === at + 1 && text.charCodeAt(at) === 32;
     if (!spaced) gap(start);
     items.push(table.number(text, start, end) * 4 + (spaced ? SPACED_WORD : WORD));
@@ -48,7 +53,14 @@ function itemsOf(reading: Reading, table: StringTable): { items: number[]; divid
       for (let i = first; i < next; i++) divided.push(reading.divided[i], joined);
     }
     at = end;
-  });
+  };
+  for (let from = 0; from < text.length;) {
+    const blank = text.indexOf(' ', from + STEP);
+    const to = blank < 0 ? text.length : blank;
+    eachWord(text, word, from, to);
+    from = to;
+    if (to < text.length) yield;
+  }
   gap(text.length);
   return { items, divided };
 }

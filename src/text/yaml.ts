@@ -1,13 +1,10 @@
 import { Alias, Composer, Document, Node, Pair, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { readPlainYaml } from './plainYaml';
 import { lastAtMost } from './reading';
 import { Range } from './range';
+import { MapField, Value } from './yamlValue';
 
-/** YAML as a tree of texts, lists and maps; offsets are UTF-16. A scalar is the text that it stands for: no numbers, no dates. */
-export type Value = TextValue | ListValue | MapValue;
-export interface TextValue extends Range { readonly kind: 'text'; readonly text: string }
-export interface ListValue extends Range { readonly kind: 'list'; readonly items: readonly Value[] }
-export interface MapValue extends Range { readonly kind: 'map'; readonly fields: readonly MapField[] }
-export interface MapField { readonly key: string; readonly keyRange: Range; readonly value?: Value }
+export type { ListValue, MapField, MapValue, TextValue, Value } from './yamlValue';
 
 /** `code` is the library's (yaml 2, ErrorCode), or `UNQUOTED`: the range is then a value that quotation marks would mend. */
 export interface YamlError extends Range { readonly code: string }
@@ -27,6 +24,12 @@ const FIELD = /^(\s*(?:- +)?(?:[^\s:#'"{}[\],&*!|>%@`][^:#'"]*?): +|\s*- +)([^\s
  */
 export function readYaml(text: string, offset = 0): Yaml {
   if (text.length > LONGEST) return { errors: [{ code: 'TOO_LONG', start: offset, end: offset + 1 }] };
+  const value = readPlainYaml(text, offset);
+  return value ? { value, errors: [] } : readFullYaml(text, offset);
+}
+
+/** The same by the library, which knows all of YAML. */
+export function readFullYaml(text: string, offset = 0): Yaml {
   try {
     const document = parseDocument(text);
     const unquoted = document.errors.length || text.includes('*') ? unquotedValues(text, document) : [];
