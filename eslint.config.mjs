@@ -7,7 +7,7 @@ const SHELL = ['features', 'views', 'commands', 'extension'];
 
 const floors = FLOORS.map((floor, index) => ({
   files: [`src/${floor}/**/*.ts`],
-  ignores: ['src/library/workspaceFiles.ts'],
+  ignores: ['src/library/workspace*.ts'],
   rules: {
     'no-restricted-imports': ['error', { patterns: [
       { group: ['vscode'], message: 'The core knows no editor.' },

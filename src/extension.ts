@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { registerAddTerm } from './commands/addTerm';
+import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
+import { registerNextLetter } from './commands/nextLetter';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossaryNavigation } from './features/glossaryNavigation';
 import { registerHover } from './features/hover';
+import { registerIndexStatus } from './features/indexStatus';
 import { registerLetterLinks } from './features/letterLinks';
+import { registerLog } from './features/log';
 import { registerNextNumber } from './features/nextNumber';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSelectionRanges } from './features/selectionRanges';
@@ -17,20 +21,31 @@ import { registerSymbols } from './features/symbols';
 import { registerUnderline } from './features/underline';
 import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
+import { WorkspaceStore } from './library/workspaceStore';
 import { ActiveLetter } from './views/activeLetter';
+import { LettersView } from './views/lettersView';
 import { PointsView } from './views/pointsView';
 import { TermsView } from './views/termsView';
+
+let opened: Library | undefined;
 
 /** Opens the library and registers every feature, in the desktop host and in the web host. */
 export function activate(context: vscode.ExtensionContext): void {
   const files = new WorkspaceFiles();
-  const library = new Library(files);
+  const { storageUri, extension: { packageJSON } } = context;
+  const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version));
   const active = new ActiveLetter();
   context.subscriptions.push(
-    files, library, active, new PointsView(library, active), new TermsView(library, active),
+    files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active),
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerUnderline(library), registerLetterLinks(library), registerDiagnostics(library), registerQuickFixes(library),
-    registerGlossaryFields(library), registerGlossaryNavigation(library),
+    registerGlossaryFields(library), registerGlossaryNavigation(library), registerIndexStatus(library), registerLog(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
+    registerNextLetter(library, active), registerCheckAllLetters(library),
   );
+}
+
+/** What was read since it was last kept is kept for the next session. */
+export async function deactivate(): Promise<void> {
+  if (opened?.index.isUnsaved) await opened.index.save();
 }

@@ -34,3 +34,6 @@ const KIND_PLURALS: Readonly<Record<string, () => string>> = {
 
 export function kindLabel(kind: string): string { return KIND_LABELS[kind]?.() ?? kind; }
 export function kindPlural(kind: string | undefined): string { return (kind && KIND_PLURALS[kind]?.()) ?? vscode.l10n.t('Other Terms'); }
+
+/** A number as people write it: `15,000`. */
+export function numeral(number: number): string { return number.toLocaleString(vscode.env.language); }

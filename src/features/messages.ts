@@ -34,6 +34,8 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'link-missing': ([target]) => t('“{0}” is not in this letter.', target),
   'link-letter-missing': ([target]) => t('There is no letter “{0}”.', target),
   'link-part-missing': ([target, address]) => t('“{0}” leads to a letter that has no “{1}”.', target, address),
+  'letter-id-twice': ([id, other]) => t('The letter “{1}” has the id “{0}” too.', id, other),
+  'original-missing': ([id]) => t('No letter has the id “{0}”.', id),
   'merge-conflict': () => t('This line is left behind by a merge conflict. Keep the text that is right, and delete the lines with the marks.'),
   'editorial-bare': ([text]) => t('“{0}” is an editorial mark. Written as a span it says so to every program.', text),
   'quotation-marks-differ': ([open, close]) => t('This quotation is opened with {0} and closed with {1}.', open, close),

@@ -1,6 +1,6 @@
 import { Matches, Occurrence } from './matcher';
 import { Entry, Sense } from './model';
-import { isEdtf } from '../letter/edtf';
+import { days } from '../letter/edtf';
 import { Letter } from '../letter/model';
 import { Range } from '../text/range';
 
@@ -65,24 +65,6 @@ export function sensesFor(entry: Entry, date: string | undefined, senders: reado
     (sender === undefined || senders.some(each => sameName(each, sender)))
     && (!written || (written.last >= (days(from)?.first ?? -Infinity) && written.first <= (days(to)?.last ?? Infinity)));
   return { fitting: entry.senses.filter(fits), others: entry.senses.filter(sense => !fits(sense)) };
-}
-
-/** The first and the last day that a date (EDTF level 1) may mean, as numbers that compare: 19331002. */
-function days(edtf: string | undefined): { first: number; last: number } | undefined {
-  if (edtf === undefined || !isEdtf(edtf)) return undefined;
-  const [start, end = start] = edtf.split('/');
-  return { first: day(start, '0', -Infinity), last: day(end, '9', Infinity) };
-}
-
-/** `unknown` stands for the digits that are not said. Seasons (21 to 24) are the three months of spring, summer, autumn and the last one of winter. */
-function day(date: string, unknown: '0' | '9', open: number): number {
-  const match = /^(-?)Y?([\dX]+)(?:-([\dX]{2}))?(?:-([\dX]{2}))?[?~%]*$/.exec(date);
-  if (!match) return open;
-  const digits = (text = 'XX'): number => Number(text.replace(/X/g, unknown));
-  const month = digits(match[3]);
-  const season = month >= 21 && month <= 24 ? month - 20 : 0;
-  const year = Number(match[2].replace(/X/g, match[1] ? (unknown === '0' ? '9' : '0') : unknown)) * (match[1] ? -1 : 1);
-  return year * 10000 + (season ? season * 3 + (unknown === '9' ? Math.min(2, 12 - season * 3) : 0) : month) * 100 + digits(match[4]);
 }
 
 function sameName(a: string, b: string): boolean {

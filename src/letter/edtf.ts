@@ -37,3 +37,21 @@ export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** The first and the last day that a date (EDTF level 1) may mean, as numbers that compare: 19331002. */
+export function days(edtf: string | undefined): { first: number; last: number } | undefined {
+  if (edtf === undefined || !isEdtf(edtf)) return undefined;
+  const [start, end = start] = edtf.split('/');
+  return { first: day(start, '0', -Infinity), last: day(end, '9', Infinity) };
+}
+
+/** `unknown` stands for the digits that are not said. Seasons (21 to 24) are the three months of spring, summer, autumn and the last one of winter. */
+function day(date: string, unknown: '0' | '9', open: number): number {
+  const match = /^(-?)Y?([\dX]+)(?:-([\dX]{2}))?(?:-([\dX]{2}))?[?~%]*$/.exec(date);
+  if (!match) return open;
+  const digits = (text = 'XX'): number => Number(text.replace(/X/g, unknown));
+  const month = digits(match[3]);
+  const season = month >= 21 && month <= 24 ? month - 20 : 0;
+  const year = Number(match[2].replace(/X/g, match[1] ? (unknown === '0' ? '9' : '0') : unknown)) * (match[1] ? -1 : 1);
+  return year * 10000 + (season ? season * 3 + (unknown === '9' ? Math.min(2, 12 - season * 3) : 0) : month) * 100 + digits(match[4]);
+}

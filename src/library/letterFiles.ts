@@ -9,10 +9,10 @@ const DEEPEST = 40;
 export function isLetterPath(path: string): boolean { return LETTER.test(path); }
 
 /**
- * The URIs of all letters in some folders and below them, folder by folder. Links to folders are followed, but not in a circle: a folder
- * that has the date and the entries of one above it is that one.
+ * The URIs of all letters, or of other files that are wanted by name, in some folders and below them, folder by folder. Links to folders
+ * are followed, but not in a circle: a folder that has the date and the entries of one above it is that one.
  */
-export async function* letterFiles(files: Files, folders: readonly string[], notice: (notice: Notice) => void): AsyncGenerator<readonly string[]> {
+export async function* letterFiles(files: Files, folders: readonly string[], notice: (notice: Notice) => void, isWanted = isLetterPath): AsyncGenerator<readonly string[]> {
   const waiting: { uri: string; above: readonly Visited[]; isLink: boolean }[] = folders.map(uri => ({ uri, above: [], isLink: false }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { uri, above, isLink } = next;
@@ -27,7 +27,7 @@ export async function* letterFiles(files: Files, folders: readonly string[], not
     for (const { name, isFolder, isLink: linked } of entries) {
       if (isFolder && !PASSED_OVER.test(name)) waiting.push({ uri: child(name), above: [...above, here], isLink: linked });
     }
-    yield entries.filter(each => !each.isFolder && isLetterPath(each.name)).map(each => child(each.name));
+    yield entries.filter(each => !each.isFolder && isWanted(each.name)).map(each => child(each.name));
   }
 }
 

@@ -225,9 +225,13 @@ export class LetterIndex implements Disposable {
     this.saving = setTimeout(() => void this.save(), SAVE_AFTER);
   }
 
+  /** Whether something is to be written to the cache yet. */
+  get isUnsaved(): boolean { return this.saving !== undefined; }
+
   /** Writes what is known to the cache, if all is known. */
   async save(): Promise<void> {
     clearTimeout(this.saving);
+    this.saving = undefined;
     if (!this.store || this.progressNow.state !== 'complete') return;
     const saved = [...this.letters.all.values()].filter(letter => letter.stamp && letter.packed && !this.files.open(letter.uri)?.isLetter);
     const written = await writeCache(this.store, this.slices, this.letters.table, saved);

@@ -1,3 +1,4 @@
+import { Correspondence } from './correspondence';
 import { Disposable, Emitter, Files, Store } from './files';
 import { Glossaries } from './glossaries';
 import { knowledgeProblems, linkProblems } from './knowledge';
@@ -54,6 +55,7 @@ export class Library implements Disposable {
   readonly matchers: Matchers;
   readonly terms: TermSearch;
   readonly links: Links;
+  readonly correspondence: Correspondence;
 
   /** `store`: where the letters are kept from one session to the next. */
   constructor(readonly files: Files, store?: Store) {
@@ -63,6 +65,7 @@ export class Library implements Disposable {
     this.index = new LetterIndex(files, store, this.letters, notice => this.notices.fire(notice));
     this.matchers = new Matchers(() => this.letters.table, word => this.letters.hasWord(word));
     this.links = new Links(files, this.letters);
+    this.correspondence = new Correspondence(files, this.letters);
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
     this.disposables = [this.glossaries, this.serving, this.letters, this.index,
       files.onDidChange(({ uri, kind }) => {

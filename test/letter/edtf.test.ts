@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { isEdtf } from '../../src/letter/edtf';
+import { days, isEdtf } from '../../src/letter/edtf';
 
 const GOOD = ['1933', '1933-10', '1933-10-02', '1933-21', '1933-24', '1933-22~', '1933?', '1933~', '1933-10%', '1933-10-02~', '191X', '18XX', '191X~', '1933-XX',
   '1933-10-XX', '1933-XX-XX', '1933/1934', '1933-09/1933-10', '1933-10-02/1933-10-05', '../1850', '1850/..', '/1850', '1850/', '1933-10~/1934?', '0000', '-0044', '-0044-03-15',
@@ -24,4 +24,10 @@ describe('edtf', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => typeof isEdtf(text) === 'boolean'));
   });
+
+  for (const [text, first, last] of [['1933-10-02', 19331002, 19331002], ['1933-10~', 19331000, 19331099], ['1933?', 19330000, 19339999], ['193X', 19300000, 19399999], ['1933-22', 19330600, 19330899],
+    ['1933-24', 19331200, 19331299], ['1933-09/1933-10-03', 19330900, 19331003], ['../1850', -Infinity, 18509999], ['1850/', 18500000, Infinity], ['-0044-03-15', -439685, -439685], ['Y17000000', 170000000000, 170000009999]] as const) {
+    it(`knows the days of ${text}`, () => assert.deepEqual(days(text), { first, last }));
+  }
+  it('knows no days of what is no date', () => assert.deepEqual([days(undefined), days(''), days('1933-13'), days('i höstas')], [undefined, undefined, undefined, undefined]));
 });

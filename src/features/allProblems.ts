@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { ProblemDiagnostic } from './diagnostics';
+import { Checked, checkFiles, correspondenceProblems, filesToCheck } from '../library/checks';
+import { isLetterPath } from '../library/letterFiles';
+import { Library } from '../library/library';
+import { Lines, positionIn } from '../text/lines';
+import { Problem } from '../text/problem';
+
+const PAUSE = 400;
+
+/** What a check has found; `letters` of `all` were looked at. */
+export interface Found { letters: number; readonly all: number; errors: number; warnings: number }
+
+/**
+ * The problems of letters and glossaries that are not open, and those that only the whole correspondence shows. Nothing is reported
+ * before somebody asks for them all; from there on they follow the files. What is open has its own problems from its editor.
+ */
+export class AllProblems implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('glossator.all');
+  private readonly own = new Map<string, readonly vscode.Diagnostic[]>();
+  private whole = new Map<string, readonly vscode.Diagnostic[]>();
+  private readonly due = new Set<string>();
+  private readonly disposables: vscode.Disposable[];
+  private following: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isFollowed = false;
+
+  constructor(private readonly library: Library) {
+    this.disposables = [this.collection, vscode.Disposable.from(library.letters.onDidChange(uris => this.hear(uris)),
+      library.onDidChange(({ uri }) => this.hear([uri, ...[...this.own.keys()].filter(each => each.startsWith(`${uri}/`))])))];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of this.disposables) each.dispose();
+  }
+
+  /** Checks everything; `step` is told how far it is. */
+  async check(step: (found: Found) => void, cancelled: () => boolean): Promise<Found> {
+    this.isFollowed = true;
+    const { letters, glossaries } = await filesToCheck(this.library, cancelled);
+    const found: Found = { letters: 0, all: letters.length, errors: 0, warnings: 0 };
+    const seen = new Set([...letters, ...glossaries]);
+    for (const uri of [...this.own.keys()]) if (!seen.has(uri)) this.take(uri, undefined);
+    // The letters first: when they are done, the glossaries are a moment's work.
+    for (const uris of [letters, glossaries]) {
+      let at = 0;
+      for await (const batch of checkFiles(this.library, uris, cancelled)) {
+        for (const checked of batch) {
+          this.take(uris[at++], checked);
+          count(found, checked?.problems ?? []);
+        }
+        if (uris === letters) step({ ...found, letters: found.letters = at });
+      }
+    }
+    for (const problems of this.findWhole().values()) count(found, problems);
+    return found;
+  }
+
+  private take(uri: string, checked: Checked | undefined): void {
+    if (!checked || this.library.files.open(uri) || checked.problems.length === 0) this.own.delete(uri);
+    else {
+      const lines = new Lines(checked.text);
+      const position = (offset: number): vscode.Position => new vscode.Position(lines.at(offset), offset - lines.start(lines.at(offset)));
+      this.own.set(uri, checked.problems.map(each => new ProblemDiagnostic(each, new vscode.Range(position(each.start), position(each.end)))));
+    }
+    this.show(uri);
+  }
+
+  private show(uri: string): void {
+    const all = [...this.own.get(uri) ?? [], ...this.whole.get(uri) ?? []];
+    if (all.length > 0) this.collection.set(vscode.Uri.parse(uri), all);
+    else this.collection.delete(vscode.Uri.parse(uri));
+  }
+
+  /** What only the whole correspondence shows, of open letters too. */
+  private findWhole(): ReadonlyMap<string, readonly Problem[]> {
+    const { letters: { all }, files, index, correspondence } = this.library;
+    const found = correspondenceProblems([...correspondence.lines.keys()].flatMap(uri => all.get(uri) ?? []), files, index.progress.state === 'complete');
+    const before = this.whole;
+    this.whole = new Map(Array.from(found, ([uri, problems]) => [uri, problems.map(each => {
+      const start = positionIn(all.get(uri)!.lines, each.start), end = positionIn(all.get(uri)!.lines, each.end);
+      return new ProblemDiagnostic(each, new vscode.Range(start.line, start.character, end.line, end.character));
+    })]));
+    for (const uri of new Set([...before.keys(), ...this.whole.keys()])) this.show(uri);
+    return found;
+  }
+
+  private hear(uris: Iterable<string>): void {
+    if (!this.isFollowed) return;
+    for (const uri of uris) {
+      if (this.library.files.open(uri)) this.take(uri, undefined);
+      else if (isLetterPath(uri) || this.library.isGlossary(uri) || this.own.has(uri)) this.due.add(uri);
+    }
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.following = this.following.then(() => this.follow()).catch(() => undefined);
+    }, PAUSE);
+  }
+
+  private async follow(): Promise<void> {
+    const due = [...this.due].filter(uri => this.own.has(uri) || vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
+    this.due.clear();
+    let at = 0;
+    for await (const batch of checkFiles(this.library, due, () => false)) for (const checked of batch) this.take(due[at++], checked);
+    this.findWhole();
+  }
+}
+
+function count(found: Found, problems: readonly Problem[]): void {
+  for (const { severity } of problems) {
+    if (severity === 'error') found.errors++;
+    else if (severity === 'warning') found.warnings++;
+  }
+}
