@@ -8,6 +8,8 @@ import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossaryNavigation } from './features/glossaryNavigation';
 import { registerHover } from './features/hover';
+import { registerLetterCompletion } from './features/letterCompletion';
+import { registerLetterFields } from './features/letterFields';
 import { registerLetterLinks } from './features/letterLinks';
 import { registerNextNumber } from './features/nextNumber';
 import { registerQuickFixes } from './features/quickFixes';
@@ -30,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     files, library, active, new PointsView(library, active), new TermsView(library, active),
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerUnderline(library), registerLetterLinks(library), registerDiagnostics(library), registerQuickFixes(library),
+    registerLetterCompletion(library), registerLetterFields(),
     registerGlossaryFields(library), registerGlossaryNavigation(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
   );
