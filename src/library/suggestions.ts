@@ -71,6 +71,28 @@ function placeOf(files: Files, { uri, record }: KnownLetter): Place {
   return place;
 }
 
+interface Candidate { readonly letter: KnownLetter; readonly place: Place; readonly distance: number }
+
+/** The first of many in an order, without all of them being sorted. */
+class First<T> {
+  private kept: T[] = [];
+  private last: T | undefined;
+  count = 0;
+
+  constructor(private readonly most: number, private readonly order: (a: T, b: T) => number) {}
+
+  add(item: T): void {
+    this.count++;
+    if (this.last !== undefined && this.order(item, this.last) >= 0) return;
+    this.kept.push(item);
+    if (this.kept.length < this.most * 2) return;
+    this.kept = this.items();
+    this.last = this.kept[this.most - 1];
+  }
+
+  items(): T[] { return this.kept.sort(this.order).slice(0, this.most); }
+}
+
 /** The folder that paths in a letter are relative to, and that of the workspace; undefined outside it. A letter not saved yet counts as lying in the latter. */
 function baseOf(files: Files, uri: string): { root: string; top: string; folder: string } | undefined {
   const root = files.folderOf(uri);
@@ -84,7 +106,7 @@ export function letterSuggestions({ files, letters }: Library, from: string, typ
   const base = baseOf(files, from);
   if (!base) return { items: [], isCut: false };
   const wanted = wordsOf(typed), distances = new Map<string, number>();
-  const found: { letter: KnownLetter; place: Place; distance: number }[] = [];
+  const found = new First<Candidate>(most, (a, b) => a.distance - b.distance || compare(a.letter.record.date ?? '~', b.letter.record.date ?? '~') || compare(a.place.path, b.place.path));
   for (const letter of letters.all.values()) {
     if (letter.uri === from) continue;
     const place = placeOf(files, letter);
@@ -94,12 +116,11 @@ export function letterSuggestions({ files, letters }: Library, from: string, typ
     }
     let distance = distances.get(place.folder);
     if (distance === undefined) distances.set(place.folder, distance = isWithin(place.path, base.top) ? distanceOf(base.folder, place.folder) : Infinity);
-    if (distance < Infinity) found.push({ letter, place, distance });
+    if (distance < Infinity) found.add({ letter, place, distance });
   }
-  found.sort((a, b) => a.distance - b.distance || compare(a.letter.record.date ?? '~', b.letter.record.date ?? '~') || compare(a.place.path, b.place.path));
   return {
-    items: found.slice(0, most).map(({ letter, place: { path } }) => ({ letter, id: idOf(letter, path), target: writeTarget({ path: relativePath(base.folder, path) }), path })),
-    isCut: found.length > most,
+    items: found.items().map(({ letter, place: { path } }) => ({ letter, id: idOf(letter, path), target: writeTarget({ path: relativePath(base.folder, path) }), path })),
+    isCut: found.count > most,
   };
 }
 

@@ -18,6 +18,7 @@ interface Step { readonly indent: number; readonly key: string; readonly value: 
 interface Open { readonly char: string; readonly key?: string; readonly start: number; from: number }
 
 const KEY = /^(\s*(?:- +)?)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#"':][^#:]*?))\s*:(?=\s|$)/;
+const REMARK = /(?=\s#)|$/;
 const LONGEST = 2000;
 
 /** What belongs at `offset`, judged by indentation and brackets alone, so that it is known also while the YAML is not whole. */
@@ -37,7 +38,7 @@ export function yamlPlace(text: string, offset: number, isMap: IsMap): YamlPlace
   const item = /^\s*- +/.exec(source);
   if (parent && /^\[/.test(parent.value)) return value(path, source, 0, column, at, /[,\]]/, true);
   const names = keysOf(path);
-  if (item && parent && !isMap(names, true)) return value(path, source, item[0].length, column, at, /$/);
+  if (item && parent && !isMap(names, true)) return /\s#/.test(source.slice(0, column)) ? undefined : value(path, source, item[0].length, column, at, REMARK);
   if (!isMap(names, item !== null) || !/^\s*(?:- +)?[^\s:]*$/.test(source.slice(0, column))) return undefined;
   return { kind: 'name', path: names, present: siblings(lines, line, indentOf(source, column)), ...nameRange(source, column, at) };
 }
@@ -48,7 +49,7 @@ function inValue(path: readonly Step[], source: string, from: number, column: nu
   const open = openBrackets(source, from, column);
   const chain = [...path, ...open.flatMap(({ key }) => key === undefined ? [] : [{ indent: 0, key, value: '' }])];
   const top = open[open.length - 1];
-  if (!top) return value(chain, source, from, column, at, /(?=\s#)|$/);
+  if (!top) return value(chain, source, from, column, at, REMARK);
   if (top.char === '[') return value(chain, source, top.from, column, at, /[,\]]/, true);
   const field = /^\s*([a-z]+)\s*:/.exec(source.slice(top.from, column));
   if (field) return value([...chain, { indent: 0, key: field[1], value: '' }], source, top.from + field[0].length, column, at, /[,}]/, true);

@@ -116,6 +116,8 @@ describe('in the front matter', () => {
     ['recipient: [a,\n  Br|]\n---\n', value('recipient', 'Br|', { flow: true })],
     ['recipient:\n  - a\n  - Br|\n---\n', value('recipient', 'Br|')],
     ['recipient:\n- Br|\n---\n', value('recipient', 'Br|')],
+    ['recipient:\n  - Br|itt # om\n---\n', value('recipient', 'Br|itt')],
+    ['recipient:\n  - Brittiska # o|\n---\n', undefined],
     ['sender:\n  name: Le|\n---\n', value('sender', 'Le|')],
     ['sender: {name: Le|}\n---\n', value('sender', 'Le|', { flow: true })],
     ['lang: |', value('lang', '|')],

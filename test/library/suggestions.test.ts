@@ -39,6 +39,14 @@ describe('letters to link to', () => {
     assert.deepEqual([items.map(each => each.id), isCut], [['early', 'late'], true]);
     assert.equal(letterSuggestions(library, uri, '').isCut, false);
   });
+  it('are the first of many, in whatever order they were read', async () => {
+    const days = Array.from({ length: 60 }, (_, i) => String(1 + i * 37 % 60).padStart(2, '0'));
+    const { library, uri } = await open({ 'x.letter': 'x', ...Object.fromEntries(days.map(day => [`y/${day}.letter`, letter(`date: 19${day}`)])) }, 'x.letter');
+    for (const most of [1, 7, 30, 59, 60]) {
+      const { items, isCut } = letterSuggestions(library, uri, '', most);
+      assert.deepEqual([items.map(each => each.id), isCut], [[...days].sort().slice(0, most), most < 60]);
+    }
+  });
   it('are seen from the workspace folder by a letter that is not saved yet', async () => {
     const { files, library } = await open(LETTERS, 'a/own.letter');
     const uri = files.edit('untitled:Untitled-1', 'x');

@@ -20,7 +20,8 @@ async function open(marked: string): Promise<vscode.TextDocument> {
 async function items(marked: string, trigger?: string): Promise<vscode.CompletionItem[]> {
   const document = await open(marked);
   const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, document.positionAt(marked.indexOf('|')), trigger);
-  return list.items;
+  // In the front matter, which is YAML to the editor, it offers the words of the text where we offer nothing.
+  return list.items.filter(each => each.kind !== vscode.CompletionItemKind.Text);
 }
 
 function labelOf({ label }: vscode.CompletionItem): string { return typeof label === 'string' ? label : label.label; }
