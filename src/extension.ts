@@ -11,6 +11,8 @@ import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossaryNavigation } from './features/glossaryNavigation';
 import { registerHover } from './features/hover';
 import { registerIndexStatus } from './features/indexStatus';
+import { registerLetterCompletion } from './features/letterCompletion';
+import { registerLetterFields } from './features/letterFields';
 import { registerLetterLinks } from './features/letterLinks';
 import { registerLog } from './features/log';
 import { registerNextNumber } from './features/nextNumber';
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerUnderline(library), registerLetterLinks(library), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossaryNavigation(library), registerIndexStatus(library), registerLog(library),
+    registerLetterCompletion(library), registerLetterFields(),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
     registerNextLetter(library, active), registerCheckAllLetters(library),
   );

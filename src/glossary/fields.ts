@@ -1,5 +1,5 @@
-import { Lines } from '../text/lines';
 import { Range } from '../text/range';
+import { yamlNameAt, yamlPlace } from '../text/yamlPlaces';
 
 export type Place = 'file' | 'entry' | 'sense' | 'tag';
 
@@ -16,146 +16,28 @@ export type FieldContext = Range & (
   | { readonly kind: 'name'; readonly place: Place; readonly present: readonly string[]; /** Whether a colon follows already. */ readonly colon: boolean }
   | { readonly kind: 'value'; readonly place: Place; readonly field: string; /** Whether it stands in quotation marks. */ readonly quoted: boolean });
 
-/** A key that a line stands under; `value`: what follows it on its own line. */
-interface Step { readonly indent: number; readonly key: string; readonly value: string }
-/** A bracket that is open at the cursor: the key before it, and where the item begins that the cursor is in. */
-interface Open { readonly char: string; readonly key?: string; readonly start: number; from: number }
-
-const KEY = /^(\s*(?:- +)?)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#"':][^#:]*?))\s*:(?=\s|$)/;
-const LONGEST = 2000;
-
-/** What belongs at `offset`, judged by indentation and brackets alone, so that it is known also while the YAML is not whole. */
+/** What belongs at `offset`, known also while the YAML is not whole. */
 export function fieldContext(text: string, offset: number): FieldContext | undefined {
-  const lines = new Lines(text);
-  const line = lines.at(offset);
-  const source = lines.slice(line).slice(0, LONGEST);
-  const column = offset - lines.start(line);
-  if (/^\s*#/.test(source) || column > source.length) return undefined;
-  const at = lines.start(line);
-  const key = KEY.exec(source);
-  const path = pathOf(lines, line, indentOf(source, column));
-  const parent = path[path.length - 1];
-  // The line goes on with a text that was begun above, unless that was a list in brackets.
-  if (parent && /^[^#[{&]/.test(parent.value)) return undefined;
-  if (key && column > key[0].length - 1) return inValue([...path, { indent: 0, key: keyOf(key), value: '' }], source, key[0].length, column, at);
-  const item = /^\s*- +/.exec(source);
-  if (parent && /^\[/.test(parent.value)) return value(path, source, 0, column, at, /[,\]]/);
-  const place = placeOf(path);
-  if (item && parent && place === undefined) return value(path, source, item[0].length, column, at, /$/);
-  if (!place || !/^\s*(?:- +)?[^\s:]*$/.test(source.slice(0, column))) return undefined;
-  return { kind: 'name', place, present: siblings(lines, line, indentOf(source, column)), ...nameRange(source, column, at) };
+  const found = yamlPlace(text, offset, path => placeOf(path) !== undefined);
+  if (!found) return undefined;
+  const { start, end } = found;
+  const place = placeOf(found.kind === 'name' ? found.path : found.path.slice(0, -1));
+  if (!place) return undefined;
+  return found.kind === 'name' ? { kind: 'name', place, present: found.present, colon: found.colon, start, end }
+    : { kind: 'value', place, field: found.path[found.path.length - 1], quoted: found.quote !== '', start, end };
 }
-
-/** After a field's colon: in its value, or in brackets inside that. */
-function inValue(path: readonly Step[], source: string, from: number, column: number, at: number): FieldContext | undefined {
-  if (/\s#/.test(source.slice(from, column))) return undefined;
-  const open = openBrackets(source, from, column);
-  const chain = [...path, ...open.flatMap(({ key }) => key === undefined ? [] : [{ indent: 0, key, value: '' }])];
-  const top = open[open.length - 1];
-  if (!top) return value(chain, source, from, column, at, /(?=\s#)|$/);
-  if (top.char === '[') return value(chain, source, top.from, column, at, /[,\]]/);
-  const field = /^\s*([a-z]+)\s*:/.exec(source.slice(top.from, column));
-  if (field) return value([...chain, { indent: 0, key: field[1], value: '' }], source, top.from + field[0].length, column, at, /[,}]/);
-  const place = placeOf(chain);
-  const present = Array.from(source.slice(top.start, column).matchAll(/([a-z]+)\s*:/g), match => match[1]);
-  return place && { kind: 'name', place, present, ...nameRange(source, column, at) };
-}
-
-/** The brackets that are open before `column`, outermost first; those in quotation marks are text. */
-function openBrackets(source: string, from: number, column: number): readonly Open[] {
-  const open: Open[] = [];
-  let begun = from;
-  for (let i = from; i < column; i++) {
-    const char = source[i];
-    const top = open[open.length - 1];
-    if ((char === '"' || char === "'") && /[\s,:[{]/.test(source[i - 1] ?? ' ')) {
-      const end = source.indexOf(char, i + 1);
-      if (end < 0 || end >= column) break;
-      i = end;
-    } else if ((char === '[' || char === '{') && (top || source.slice(from, i).trim() === '')) {
-      open.push({ char, key: /([a-z]+)\s*:\s*$/.exec(source.slice(begun, i))?.[1], start: i, from: i + 1 });
-      begun = i + 1;
-    } else if (char === ']' || char === '}') open.pop();
-    else if (char === ',' && top) top.from = begun = i + 1;
-  }
-  return open;
-}
-
-/** The value of the last key of `path`: what stands between `from`, blanks left out, and what ends it. */
-function value(path: readonly Step[], source: string, from: number, column: number, at: number, ends: RegExp): FieldContext | undefined {
-  const place = placeOf(path.slice(0, -1));
-  if (!place || column < from) return undefined;
-  const before = /^\s*(["']?)/.exec(source.slice(from, column)) ?? [''];
-  const start = from + before[0].length;
-  const rest = source.slice(column);
-  const end = column + (before[1] ? (rest + before[1]).indexOf(before[1]) : rest.slice(0, ends.exec(rest)?.index).trimEnd().length);
-  return { kind: 'value', place, field: path[path.length - 1].key, quoted: before[1] !== undefined && before[1] !== '', start: at + start, end: at + Math.max(start, end) };
-}
-
-function nameRange(source: string, column: number, at: number): Range & { colon: boolean } {
-  const before = /[a-z]*$/i.exec(source.slice(0, column))?.[0].length ?? 0, after = /^[a-z]*/i.exec(source.slice(column))?.[0].length ?? 0;
-  return { start: at + column - before, end: at + column + after, colon: /^\s*:/.test(source.slice(column + after)) };
-}
-
-function keyOf(match: RegExpExecArray): string { return match[2] ?? match[3] ?? match[4]; }
 
 /** The field whose name stands at `offset`, with its range. */
 export function fieldNameAt(text: string, offset: number): { place: Place; field: string; range: Range } | undefined {
-  const lines = new Lines(text);
-  const line = lines.at(offset);
-  const source = lines.slice(line);
-  const column = offset - lines.start(line);
-  const pairs = [...source.matchAll(/(?:^\s*(?:- +)?|[{,]\s*)([a-z]+)(?=\s*:)/g)];
-  const match = pairs.find(({ 0: all, 1: name, index }) => column >= index + all.length - name.length && column <= index + all.length);
-  if (!match) return undefined;
-  const flow = /[{,]/.test(match[0]);
-  const own = KEY.exec(source);
-  const path = pathOf(lines, line, indentOf(source, source.length));
-  const place = placeOf(flow && own ? [...path, { indent: 0, key: keyOf(own), value: '' }] : path);
-  if (!place || !GLOSSARY_FIELDS[place].includes(match[1])) return undefined;
-  const start = lines.start(line) + match.index + match[0].length - match[1].length;
-  return { place, field: match[1], range: { start, end: start + match[1].length } };
+  const found = yamlNameAt(text, offset);
+  const place = found && placeOf(found.path);
+  return place && GLOSSARY_FIELDS[place].includes(found.field) ? { place, field: found.field, range: found.range } : undefined;
 }
 
-/** The keys that a line with this indentation stands under, outermost first. */
-function pathOf(lines: Lines, line: number, indent: number): Step[] {
-  const path: Step[] = [];
-  let least = indent;
-  for (let above = line - 1; above >= 0 && least > 0; above--) {
-    if (lines.isBlank(above) || lines.text[lines.textStart(above)] === '#') continue;
-    const source = lines.slice(above).slice(0, LONGEST);
-    const match = KEY.exec(source);
-    // The fields of a list's item are indented as the first of them is, after its `- `.
-    if (match && match[1].length < least) path.unshift({ indent: match[1].length, key: keyOf(match), value: source.slice(match[0].length).trim() });
-    if (source.search(/\S/) < least && (match || /^\s*-\s/.test(source))) least = source.search(/\S/);
-  }
-  return path;
-}
-
-function placeOf(path: readonly Step[]): Place | undefined {
+function placeOf(path: readonly string[]): Place | undefined {
   if (path.length === 0) return 'file';
-  if (path.length === 2 && path[0].key === 'terms') return 'entry';
-  if (path.length === 2 && path[0].key === 'tags') return 'tag';
-  if (path.length === 3 && path[0].key === 'terms' && path[2].key === 'senses') return 'sense';
+  if (path.length === 2 && path[0] === 'terms') return 'entry';
+  if (path.length === 2 && path[0] === 'tags') return 'tag';
+  if (path.length === 3 && path[0] === 'terms' && path[2] === 'senses') return 'sense';
   return undefined;
-}
-
-function indentOf(source: string, column: number): number {
-  const text = source.search(/\S/);
-  return text < 0 ? column : /^\s*(?:- +)*/.exec(source)?.[0].length ?? text;
-}
-
-/** The names of the fields beside this line; those of a list's item begin at its `- `. */
-function siblings(lines: Lines, line: number, indent: number): string[] {
-  const begins = (at: number): boolean => /^\s*- /.test(lines.slice(at)) && indentOf(lines.slice(at), 0) === indent;
-  const isOutside = (at: number): boolean => !lines.isBlank(at) && indentOf(lines.slice(at), 0) < indent;
-  let first = line, last = line;
-  while (first > 0 && !begins(first) && !isOutside(first - 1)) first--;
-  while (last + 1 < lines.count && !begins(last + 1) && !isOutside(last + 1)) last++;
-  const found: string[] = [];
-  for (let at = first; at <= last; at++) {
-    const key = at !== line && indentOf(lines.slice(at), 0) === indent ? KEY.exec(lines.slice(at))?.[4] : undefined;
-    if (key !== undefined) found.push(key);
-  }
-  return found;
 }

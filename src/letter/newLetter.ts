@@ -42,7 +42,7 @@ function written({ title, senders: [sender], recipients, date, lang }: Header, i
 }
 
 /** A plain YAML scalar where that is safe, else a quoted one (YAML 1.2, 7.3). */
-function scalar(text: string, inList = false): string {
+export function scalar(text: string, inList = false): string {
   const isPlain = /^[\p{L}\p{N}][^#"'\\\n\r\t]*$/u.test(text) && !/:(?:\s|$)| #/.test(text) && text.trim() === text
     && !(inList && /[,[\]{}]/.test(text)) && !/^(?:null|true|false|yes|no|~|[\d.+-]+)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);

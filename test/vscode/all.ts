@@ -6,3 +6,4 @@ import './glossary.test';
 import './problems.test';
 import './commands.test';
 import './letters.test';
+import './completion.test';
