@@ -86,7 +86,7 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
       this.roots = groups.map(group => this.groupItem(group));
       this.changes.fire(undefined);
     }
-    this.follow();
+    this.follow(always);
   }
 
   private groupItem(group: LetterGroup, parent?: GroupItem): GroupItem {
@@ -94,14 +94,14 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     return { type: 'group', id: `${parent?.id ?? this.grouping + (this.filter.isSet ? '?' : '')}/${group.key ?? ''}`, group, parent };
   }
 
-  /** Shows the letter of the active editor, once: a group that is closed afterwards stays closed. */
-  private follow(): void {
+  /** Shows the letter of the active editor, once (a group that is closed afterwards stays closed), or always where the items are other ones. */
+  private follow(always = false): void {
     const { uri } = this.active;
-    const place = `${this.grouping} ${uri}`;
-    if (!this.view.visible || uri === undefined || this.filter.isSet || this.followed === place || !this.lines?.has(uri)) return;
-    this.followed = place;
+    if (!this.view.visible || uri === undefined || this.filter.isSet || !this.lines?.has(uri) || (!always && this.followed === uri)) return;
+    this.followed = uri;
     const [selected] = this.view.selection;
-    const isSelected = selected?.type === 'letter' && selected.line.uri === uri && selected.id.startsWith(`${this.grouping}/`);
+    // One who clicks on it in another group stays there.
+    const isSelected = !always && selected?.type === 'letter' && selected.line.uri === uri;
     const item = isSelected ? undefined : this.find(uri, this.roots);
     if (item) void this.view.reveal(item, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
   }

@@ -39,8 +39,10 @@ describe('a check', () => {
   });
   it('looks at an open glossary as its editor has it', async () => {
     const files = new MemoryFiles({ 'glossary.yaml': 'terms:\n' });
-    files.edit('glossary.yaml', 'terms:\n  ILP: {kind: x}\n');
-    assert.deepEqual((await checkFile(new Library(files), uriOf('glossary.yaml')))?.problems.map(each => each.code), ['kind-unknown']);
+    const text = 'terms:\n  ILP: {kind: x}\n';
+    files.edit('glossary.yaml', text);
+    const checked = await checkFile(new Library(files), uriOf('glossary.yaml'));
+    assert.deepEqual([checked?.text, checked?.problems.map(each => each.code)], [text, ['kind-unknown']]);
   });
   it('finds nothing where there is no file', async () => {
     const library = new Library(new MemoryFiles());
@@ -70,7 +72,8 @@ describe('what only the whole correspondence shows', () => {
     'a.letter': [['original-missing', 'warning', 'nej', 'nej']],
   }));
   it('is no missing original while some letters are not known', async () => assert.deepEqual(await whole({ 'a.letter': front('original: nej') }, false), {}));
-  it('is nothing for letters without an id, or with an empty one', async () => assert.deepEqual(await whole({ 'a/x.letter': front('title: T'), 'b/x.letter': front('id: ""'), 'c/x.letter': front('id: ""\noriginal: ""') }), {}));
+  it('is nothing for letters without an id, or with an empty one', async () => assert.deepEqual(await whole({ 'a/x.letter': front('title: T'), 'b/x.letter': front('id: ""'), 'c/x.letter': front('id: ""') }), {}));
+  it('is no missing original where the field is empty', async () => assert.deepEqual(await whole({ 'a.letter': front('original: ""') }), {}));
   it('is both in one letter', async () => assert.deepEqual(await whole({ 'a.letter': front('id: k\noriginal: nej'), 'k.letter': 'x' }), {
     'a.letter': [['letter-id-twice', 'error', 'k', 'k', 'k.letter'], ['original-missing', 'warning', 'nej', 'nej']],
   }));

@@ -9,7 +9,7 @@ function letter(fields: Readonly<Record<string, string>>): string {
   return `---\n${Object.entries(fields).map(([key, value]) => `${key}: ${value}\n`).join('')}lang: sv\n---\n\nKära vän!\n\n1. Ett ord.\n`;
 }
 function line(uri: string, date?: string, title?: string, senders: string[] = []): LetterLine {
-  return { uri, path: uri, date, day: days(date)?.first ?? Infinity, title, senders, recipients: [] };
+  return { uri, path: uri, date, day: date === undefined ? Infinity : [days(date)!.first, days(date)!.last].find(Number.isFinite)!, title, senders, recipients: [] };
 }
 const shape = (groups: readonly LetterGroup[]): unknown => groups.map(({ key, count, letters, groups: inner }) => [key, count, inOrder(letters).map(each => each.uri), ...inner.length ? [shape(inner)] : []]);
 
@@ -36,10 +36,11 @@ describe('the correspondence', () => {
     const before = library.correspondence.lines;
     files.edit('a.letter', `${letter({ title: 'A' })}\n2. Mer.\n`);
     assert.equal(library.correspondence.lines, before);
-    for (const fields of [{ title: 'B' }, { title: 'A', date: '1933' }, { title: 'A', place: 'X' }, { title: 'A', id: 'x' }, { title: 'A', sender: 'S' }, { title: 'A', recipient: 'S' }]) {
+    for (const field of ['title', 'date', 'place', 'id', 'sender', 'recipient']) {
+      files.edit('a.letter', letter({ title: 'A' }));
       const last = library.correspondence.lines;
-      files.edit('a.letter', letter(fields as unknown as Record<string, string>));
-      assert.notEqual(library.correspondence.lines, last, JSON.stringify(fields));
+      files.edit('a.letter', letter({ title: 'A', [field]: '1933' }));
+      assert.notEqual(library.correspondence.lines, last, field);
     }
     const last = library.correspondence.lines;
     files.write('b.letter', undefined);
@@ -74,10 +75,11 @@ describe('letters in groups', () => {
   it('by recipient', () => assert.deepEqual(shape(groupLetters([{ ...all[0], recipients: ['R'] }], 'recipient')), [['R', 1, ['u:/b/2']]]));
   it('by folder', () => assert.deepEqual(groupLetters(all, 'folder').map(each => [each.key, each.count]), [['u:/a', 5], ['u:/b', 1]]));
   it('only those that fit', () => assert.deepEqual(shape(groupLetters(all, 'date', each => each.title === 'U')), [[undefined, 1, ['u:/a/3']]]));
+  it('with the undated by path, whatever their titles are', () => assert.deepEqual(inOrder([line('u:/b', undefined, 'A'), line('u:/a', undefined, 'B')]).map(each => each.uri), ['u:/a', 'u:/b']));
   it('of nothing', () => assert.deepEqual(groupLetters([], 'date'), []));
 
   it('by month where a year has many, those that name no month before', () => {
-    const many = Array.from({ length: 30 }, (_, i) => line(`u:/${i}`, i === 0 ? '1933' : i === 1 ? '1933-XX' : i === 2 ? '1933-24' : `1933-${String(1 + i % 3).padStart(2, '0')}-05`));
+    const many = Array.from({ length: 30 }, (_, i) => line(`u:/${i}`, i === 0 ? '1933' : i === 1 ? '1933-XX' : i === 2 ? '../1933' : `1933-${String(1 + i % 3).padStart(2, '0')}-05`));
     const [year] = groupLetters(many, 'date');
     assert.deepEqual([year.count, inOrder(year.letters).map(each => each.uri), year.groups.map(each => [each.key, each.month, each.count])],
       [30, ['u:/0', 'u:/1'], [['1933-01', 1, 9], ['1933-02', 2, 9], ['1933-03', 3, 9], ['1933-12', 12, 1]]]);
