@@ -32,6 +32,8 @@ export class LetterIndex implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private disposed = false;
+  /** Walks through the files; a later one takes the place of an earlier one that was stopped. */
+  private runs = 0;
   private progressNow: Progress = { state: 'sleeping', done: 0, found: 0 };
   readonly onDidProgress = this.progressed.event;
 
@@ -102,7 +104,8 @@ export class LetterIndex implements Disposable {
 
   /** Goes through all files: what is new or changed is read, what is gone is taken away. */
   private async check(): Promise<void> {
-    const start = performance.now();
+    const start = performance.now(), run = ++this.runs;
+    const goesOn = (): boolean => this.progressNow.state === 'reading' && run === this.runs && !this.disposed;
     this.report({ state: 'reading', done: 0, found: 0 });
     const known = new Map(this.letters.all);
     const seen = new Set<string>();
@@ -114,7 +117,7 @@ export class LetterIndex implements Disposable {
       await this.read(changed);
       done += uris.length;
       read += changed.length;
-      if (this.isReading) this.report({ state: 'reading', done, found: seen.size });
+      if (goesOn()) this.report({ state: 'reading', done, found: seen.size });
     };
     const flush = async (): Promise<void> => {
       const uris = batch;
@@ -128,21 +131,19 @@ export class LetterIndex implements Disposable {
       for (const uri of uris) {
         batch.push(uri);
         if (batch.length >= BATCH) await flush();
-        if (!this.isReading) break;
+        if (!goesOn()) break;
       }
-      if (!this.isReading) break;
+      if (!goesOn()) break;
     }
     if (batch.length > 0) await flush();
     await Promise.all(waiting);
-    if (!this.isReading) return;
+    if (!goesOn()) return;
     const gone = [...known.values()].filter(({ uri, stamp }) => stamp && !seen.has(uri)).map(({ uri }) => uri);
     if (gone.length > 0) this.letters.update([], gone);
     this.report({ state: 'complete', done, found: seen.size });
     this.notice({ code: 'indexed', letters: seen.size, read, milliseconds: Math.round(performance.now() - start) });
     if (read + gone.length > 0) this.saveLater();
   }
-
-  private get isReading(): boolean { return this.progressNow.state === 'reading' && !this.disposed; }
 
   /** Of some files those that are not known as they are now. */
   private async changedOf(uris: readonly string[], known: ReadonlyMap<string, KnownLetter>): Promise<readonly string[]> {

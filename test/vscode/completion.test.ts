@@ -52,6 +52,8 @@ describe('completion in a letter', () => {
   });
 
   it('offers the letters of the workspace where a link leads', async () => {
+    // A letter that was written a moment ago may not be known yet.
+    await until(async () => (await items('[x](|)')).some(each => labelOf(each) === 'Om vägen'), 'the letter');
     const found = await item('[x](|)', 'Om vägen');
     assert.equal(found.insertText, 'completion%20år%20%281%29.letter');
     assert.equal((found.label as vscode.CompletionItemLabel).description, 'Groves, Reg → Leo Trotskij, 1933-09-05');

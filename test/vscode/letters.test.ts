@@ -29,7 +29,7 @@ describe('all letters', () => {
     await walk('Previous', 'brev/1932.letter');
     await vscode.commands.executeCommand('glossator.openPreviousLetter');
     assert.equal(active(), sample('brev/1932.letter').path);
-    for (const name of [LETTER, 'brev/1934.letter', 'brev/odaterat.letter']) {
+    for (const name of [LETTER, 'brev/1934.letter', 'letters/2026-11-20.letter', 'letters/2026-11-23.letter', 'brev/odaterat.letter']) {
       await vscode.commands.executeCommand('glossator.openNextLetter');
       assert.equal(active(), sample(name).path);
     }
