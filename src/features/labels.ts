@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { OutlineItem } from '../letter/outline';
+import { LetterRecord } from '../letter/record';
 
 /** What an outline entry is called wherever it is listed: `4. Ni talar om …`, `Opening: Leo Trotskij`. */
 export function itemLabel({ kind, label, words }: OutlineItem): string {
@@ -34,3 +35,10 @@ const KIND_PLURALS: Readonly<Record<string, () => string>> = {
 
 export function kindLabel(kind: string): string { return KIND_LABELS[kind]?.() ?? kind; }
 export function kindPlural(kind: string | undefined): string { return (kind && KIND_PLURALS[kind]?.()) ?? vscode.l10n.t('Other Terms'); }
+
+/** `Leo Trotskij to Brittiska sektionen, 1933-10-02`: a letter in one line; `otherwise` where nothing is known of it. */
+export function letterName({ senders, recipients, date, title }: LetterRecord, otherwise: string): string {
+  const [from, to] = [senders.join(', '), recipients.join(', ')];
+  const people = from && to ? vscode.l10n.t('{0} to {1}', from, to) : to ? vscode.l10n.t('to {0}', to) : from || title || otherwise;
+  return date ? `${people}, ${date}` : people;
+}

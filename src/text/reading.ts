@@ -76,13 +76,16 @@ class MappedReading implements Reading {
 
   toSource(start: number, end: number): Range { return toSource(this.map, start, end); }
 
-  fromSource(offset: number): number {
-    const { readingStarts, sourceStarts } = this.map;
-    if (sourceStarts.length === 0) return 0;
-    const run = lastAtMost(sourceStarts, offset);
-    if (offset <= sourceStarts[run]) return readingStarts[run];
-    return readingStarts[run] + Math.min(offset - sourceStarts[run], runLength(this.map, run));
-  }
+  fromSource(offset: number): number { return fromSource(this.map, offset); }
+}
+
+/** The reading offset of the first character read at or after a source offset. */
+export function fromSource(map: SourceMap, offset: number): number {
+  const { readingStarts, sourceStarts } = map;
+  if (sourceStarts.length === 0) return 0;
+  const run = lastAtMost(sourceStarts, offset);
+  if (offset <= sourceStarts[run]) return readingStarts[run];
+  return readingStarts[run] + Math.min(offset - sourceStarts[run], runLength(map, run));
 }
 
 /** The source range of a reading range; never longer than what is read there. */

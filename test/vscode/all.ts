@@ -3,5 +3,6 @@ import './activation.test';
 import './letter.test';
 import './terms.test';
 import './glossary.test';
+import './navigation.test';
 import './problems.test';
 import './commands.test';
