@@ -5,22 +5,28 @@ import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextLetter } from './commands/nextLetter';
+import { registerShowReferences } from './commands/showReferences';
+import { registerCodeLens } from './features/codeLens';
+import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerDocumentLinks } from './features/documentLinks';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
-import { registerGlossaryNavigation } from './features/glossaryNavigation';
+import { registerGlossarySymbols } from './features/glossarySymbols';
+import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
 import { registerIndexStatus } from './features/indexStatus';
 import { registerLetterCompletion } from './features/letterCompletion';
 import { registerLetterFields } from './features/letterFields';
-import { registerLetterLinks } from './features/letterLinks';
 import { registerLog } from './features/log';
 import { registerNextNumber } from './features/nextNumber';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerReferences } from './features/references';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
 import { registerUnderline } from './features/underline';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
 import { WorkspaceStore } from './library/workspaceStore';
@@ -40,9 +46,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active),
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
-    registerHover(library), registerUnderline(library), registerLetterLinks(library), registerDiagnostics(library), registerQuickFixes(library),
-    registerGlossaryFields(library), registerGlossaryNavigation(library), registerIndexStatus(library), registerLog(library),
+    registerHover(library), registerUnderline(library), registerDiagnostics(library), registerQuickFixes(library),
+    registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(),
+    registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
     registerNextLetter(library, active), registerCheckAllLetters(library),
   );

@@ -41,7 +41,7 @@ async function elsewhere(library: Library, letter: string, uri: string, headword
 }
 
 /** Only what is open or lies in the workspace is gone to. */
-function isKnown(uri: string): boolean {
+export function isKnown(uri: string): boolean {
   const parsed = vscode.Uri.parse(uri);
   if (/(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(parsed.path)) return false;
   return vscode.workspace.getWorkspaceFolder(parsed) !== undefined || vscode.workspace.textDocuments.some(document => document.uri.toString() === uri);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { LETTER } from '../library/workspaceFiles';
 import { Range } from '../text/range';
 
-export const LETTERS: vscode.DocumentSelector = { language: LETTER };
-export const GLOSSARIES: vscode.DocumentSelector = { pattern: '**/{glossary,*.glossary}.{yaml,yml}' };
+export const LETTERS: vscode.DocumentFilter = { language: LETTER };
+export const GLOSSARIES: vscode.DocumentFilter = { pattern: '**/{glossary,*.glossary}.{yaml,yml}' };
 
 /** Offsets of the core (UTF-16) as positions of the editor. */
 export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {

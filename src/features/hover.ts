@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
+import { linkHover } from './linkHover';
 import { termHover } from './termHover';
 import { occurrencesAt } from '../glossary/occurrences';
 import { Library } from '../library/library';
 
-/** The gloss of the term under the pointer; a shorter term inside it comes second. */
+/** A look at where the link under the pointer leads; then the gloss of the term there, and of a shorter one inside it. */
 export function hoverProvider(library: Library): vscode.HoverProvider {
   return {
     async provideHover(document, position, token) {
       const read = await library.read(document.uri.toString());
       if (!read || token.isCancellationRequested) return undefined;
-      const occurrences = occurrencesAt(read.letter, read.matches, document.offsetAt(position));
-      if (occurrences.length === 0) return undefined;
-      const { start, end } = read.letter.reading.toSource(occurrences[0].start, occurrences[0].end);
-      return new vscode.Hover(occurrences.flatMap(occurrence => termHover(library, read, occurrence)), toRange(document, { start, end }));
+      const offset = document.offsetAt(position);
+      const link = await linkHover(library, read.uri, read.letter, offset);
+      if (token.isCancellationRequested) return undefined;
+      const occurrences = occurrencesAt(read.letter, read.matches, offset);
+      if (occurrences.length === 0 && !link) return undefined;
+      const range = link?.range ?? read.letter.reading.toSource(occurrences[0].start, occurrences[0].end);
+      return new vscode.Hover([...link?.contents ?? [], ...occurrences.flatMap(occurrence => termHover(library, read, occurrence))], toRange(document, range));
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { OutlineItem } from '../letter/outline';
+import { LetterRecord } from '../letter/record';
 
 /** What an outline entry is called wherever it is listed: `4. Ni talar om …`, `Opening: Leo Trotskij`. */
 export function itemLabel({ kind, label, words }: OutlineItem): string {
@@ -37,3 +38,10 @@ export function kindPlural(kind: string | undefined): string { return (kind && K
 
 /** A number as people write it: `15,000`. */
 export function numeral(number: number): string { return number.toLocaleString(vscode.env.language); }
+
+/** `Leo Trotskij to Brittiska sektionen, 1933-10-02`: a letter in one line; `otherwise` where nothing is known of it. */
+export function letterName({ senders, recipients, date, title }: LetterRecord, otherwise: string): string {
+  const [from, to] = [senders.join(', '), recipients.join(', ')];
+  const people = from && to ? vscode.l10n.t('{0} to {1}', from, to) : to ? vscode.l10n.t('to {0}', to) : from || title || otherwise;
+  return date ? `${people}, ${date}` : people;
+}

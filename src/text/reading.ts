@@ -79,7 +79,7 @@ class MappedReading implements Reading {
   fromSource(offset: number): number { return fromSource(this.map, offset); }
 }
 
-/** The reading offset of a source offset; what is not read leads to what is read next. */
+/** The reading offset of the first character read at or after a source offset. */
 export function fromSource(map: SourceMap, offset: number): number {
   const { readingStarts, sourceStarts } = map;
   if (sourceStarts.length === 0) return 0;

@@ -3,6 +3,7 @@ import './activation.test';
 import './letter.test';
 import './terms.test';
 import './glossary.test';
+import './navigation.test';
 import './problems.test';
 import './commands.test';
 import './letters.test';

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { GLOSSARIES, LETTERS, toRange } from './convert';
+import { rangesIn } from './locations';
+import { definitionsOf } from '../library/definitions';
+import { Library } from '../library/library';
+import { thingAt } from '../library/thingAt';
+
+/** Go to Definition: from a term to its entry, from a reference to its note and back, from a link to where it leads. */
+export function registerDefinitions(library: Library): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider([LETTERS, GLOSSARIES], {
+    async provideDefinition(document, position, token) {
+      const uri = document.uri.toString();
+      const thing = await thingAt(library, uri, document.offsetAt(position));
+      if (!thing || token.isCancellationRequested) return undefined;
+      const found: vscode.LocationLink[] = [];
+      for (const spot of await definitionsOf(library, uri, thing)) {
+        const place = await rangesIn(library, spot.uri);
+        if (token.isCancellationRequested) return undefined;
+        if (place) found.push({ originSelectionRange: toRange(document, thing), targetUri: vscode.Uri.parse(spot.uri), targetRange: place(spot.whole ?? spot), targetSelectionRange: place(spot) });
+      }
+      return found;
+    },
+  });
+}

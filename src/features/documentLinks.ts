@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { LETTERS, toRange } from './convert';
+import { rangesIn } from './locations';
+import { Spot, definitionsOf, fileNamed } from '../library/definitions';
+import { Library } from '../library/library';
+import { Thing, marksOf } from '../library/thingAt';
+import { addresses } from '../letter/addresses';
+import { decode } from '../letter/targets';
+import { Range } from '../text/range';
+
+/** A link of a letter; where it leads is looked up when somebody follows it. */
+class LetterLink extends vscode.DocumentLink {
+  constructor(range: vscode.Range, readonly from: string, readonly thing: Thing) { super(range); }
+}
+
+/**
+ * The links of a letter: those to a part of itself at once, those to other letters and files when they are followed, so that a letter of
+ * many links costs nothing when it is opened. What leads out of the workspace folder is left to the editor.
+ */
+export function registerDocumentLinks(library: Library): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider(LETTERS, {
+    provideDocumentLinks(document) {
+      const uri = document.uri.toString(), letter = library.letter(uri);
+      if (!letter) return undefined;
+      const known = addresses(letter), { header } = letter;
+      const link = (range: Range, thing: Thing): LetterLink => new LetterLink(toRange(document, range), uri, thing);
+      const links = marksOf(letter).flatMap(each => each.links).flatMap(({ target, targetRange }): vscode.DocumentLink[] => {
+        if (target.startsWith('#')) {
+          const range = known.get(decode(target.slice(1)));
+          return range ? [new vscode.DocumentLink(toRange(document, targetRange), at(document.uri, document.positionAt(range.start)))] : [];
+        }
+        return library.links.target(uri, target) ? [link(targetRange, { kind: 'link', target, start: targetRange.start, end: targetRange.end })] : [];
+      });
+      const files = [...header.glossaries ?? [], ...header.bibliographies ?? []].filter(({ value }) => fileNamed(library, uri, value) !== undefined)
+        .map(field => link(field, { kind: 'file', path: field.value, start: field.start, end: field.end }));
+      const original = header.original ? [link(header.original, { kind: 'original', id: header.original.value, start: header.original.start, end: header.original.end })] : [];
+      return [...original, ...files, ...links];
+    },
+    async resolveDocumentLink(link, token) {
+      if (!(link instanceof LetterLink)) return link;
+      const [spot] = await definitionsOf(library, link.from, link.thing);
+      if (token.isCancellationRequested || !spot) return undefined;
+      link.target = await targetOf(library, spot);
+      return token.isCancellationRequested ? undefined : link;
+    },
+  });
+}
+
+async function targetOf(library: Library, spot: Spot): Promise<vscode.Uri | undefined> {
+  const uri = vscode.Uri.parse(spot.uri);
+  if (spot.start === 0) return uri;
+  const place = await rangesIn(library, spot.uri);
+  return place && at(uri, place(spot).start);
+}
+
+function at(uri: vscode.Uri, { line, character }: vscode.Position): vscode.Uri { return uri.with({ fragment: `L${line + 1},${character + 1}` }); }

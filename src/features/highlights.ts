@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { GLOSSARIES, LETTERS, toRange } from './convert';
+import { Highlight, highlightsInGlossary, highlightsOf } from '../library/highlights';
+import { Library } from '../library/library';
+import { thingIn } from '../library/thingAt';
+
+/** Marks the other places in the document of what is under the cursor. */
+export function registerHighlights(library: Library): vscode.Disposable {
+  const toHighlights = (document: vscode.TextDocument, found: readonly Highlight[]): vscode.DocumentHighlight[] | undefined =>
+    found.length === 0 ? undefined : found.map(each => new vscode.DocumentHighlight(toRange(document, each), each.declares ? vscode.DocumentHighlightKind.Write : vscode.DocumentHighlightKind.Read));
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentHighlightProvider(LETTERS, {
+      async provideDocumentHighlights(document, position, token) {
+        const read = await library.read(document.uri.toString());
+        if (!read || token.isCancellationRequested) return undefined;
+        const thing = thingIn(library, read, document.offsetAt(position));
+        return thing && toHighlights(document, highlightsOf(library, read, thing));
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(GLOSSARIES, {
+      async provideDocumentHighlights(document, position, token) {
+        const glossary = await library.glossary(document.uri.toString());
+        if (!glossary || token.isCancellationRequested) return undefined;
+        return toHighlights(document, highlightsInGlossary(glossary, document.offsetAt(position)));
+      },
+    }),
+  );
+}

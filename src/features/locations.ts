@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { toRange } from './convert';
+import { Library } from '../library/library';
+import { Spot } from '../library/definitions';
+import { positionIn } from '../text/lines';
+import { Range } from '../text/range';
+
+/** The source offsets of a file as positions, by its lines where it is a known letter. Undefined for a file that cannot be opened. */
+export async function rangesIn(library: Library, uri: string): Promise<((range: Range) => vscode.Range) | undefined> {
+  const lines = library.letters.get(uri)?.lines;
+  if (lines) {
+    const at = (offset: number): vscode.Position => {
+      const { line, character } = positionIn(lines, offset);
+      return new vscode.Position(line, character);
+    };
+    return ({ start, end }) => new vscode.Range(at(start), at(end));
+  }
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    return range => toRange(document, range);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Places in letters and glossaries, in the order of the files' paths and of their text. Undefined where it was cancelled. */
+export async function toLocations(library: Library, spots: readonly Spot[], token?: vscode.CancellationToken): Promise<vscode.Location[] | undefined> {
+  const byFile = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const same = byFile.get(spot.uri);
+    if (same) same.push(spot); else byFile.set(spot.uri, [spot]);
+  }
+  const found: vscode.Location[] = [];
+  for (const uri of [...byFile.keys()].sort()) {
+    const place = await rangesIn(library, uri);
+    if (token?.isCancellationRequested) return undefined;
+    const target = vscode.Uri.parse(uri);
+    if (place) for (const spot of byFile.get(uri)!.sort((a, b) => a.start - b.start || a.end - b.end)) found.push(new vscode.Location(target, place(spot)));
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { GLOSSARIES, LETTERS } from './convert';
+import { toLocations } from './locations';
+import { Library } from '../library/library';
+import { referencesTo } from '../library/references';
+import { thingAt } from '../library/thingAt';
+
+/** Find All References: of a term in all letters and glossaries; of a point, an annotation or a letter what leads to it. */
+export function registerReferences(library: Library): vscode.Disposable {
+  return vscode.languages.registerReferenceProvider([LETTERS, GLOSSARIES], {
+    async provideReferences(document, position, { includeDeclaration }, token) {
+      const uri = document.uri.toString();
+      const thing = await thingAt(library, uri, document.offsetAt(position));
+      if (!thing || token.isCancellationRequested) return undefined;
+      const spots = await referencesTo(library, uri, thing, includeDeclaration, () => token.isCancellationRequested);
+      return spots && !token.isCancellationRequested ? toLocations(library, spots, token) : undefined;
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { entriesOf } from './entries';
+import { Library } from './library';
+import { Place } from './links';
+import { Thing, labelOf, marksOf } from './thingAt';
+import { glossariesFor } from '../glossary/files';
+import { addresses } from '../letter/addresses';
+import { Letter } from '../letter/model';
+import { parseLetter } from '../letter/parse';
+import { placeOf } from '../letter/record';
+import { Range } from '../text/range';
+
+/** A stretch of a file: source offsets. `whole`: what belongs together there, such as an entry or a point. */
+export interface Spot extends Range { readonly uri: string; readonly whole?: Range }
+
+/** Where a thing in a letter or a glossary leads; nothing where that is not there. */
+export async function definitionsOf(library: Library, uri: string, thing: Thing): Promise<Spot[]> {
+  switch (thing.kind) {
+    case 'term': return (await Promise.all(thing.terms.map(each => entrySpots(library, each.uri, each.headword)))).flat();
+    case 'note': return noteSpots(library, uri, thing.label, thing.isDefinition);
+    case 'annotation': return annotationSpots(library, uri, thing.id);
+    case 'link': return placeSpots(library, library.links.target(uri, thing.target));
+    case 'point': case 'letter': return [{ uri, start: thing.start, end: thing.end }];
+    case 'original': return letterSpots(library, thing.id);
+    case 'file': return fileSpots(library, uri, thing.path);
+  }
+}
+
+export async function entrySpots(library: Library, uri: string, headword: string): Promise<Spot[]> {
+  return entriesOf(await library.glossary(uri), headword).map(({ range, headwordRange }) => ({ uri, start: headwordRange.start, end: headwordRange.end, whole: range }));
+}
+
+/** From a reference to the definition, from the definition to what refers to it. */
+function noteSpots(library: Library, uri: string, label: string, isDefinition: boolean): Spot[] {
+  const letter = library.letter(uri);
+  if (!letter) return [];
+  return isDefinition ? noteReferences(letter, label).map(({ start, end }) => ({ uri, start, end })) : noteDefinitions(uri, letter, label);
+}
+
+export function noteReferences(letter: Letter, label: string): readonly Range[] {
+  return marksOf(letter).flatMap(each => each.references.filter(reference => reference.label === label));
+}
+
+function noteDefinitions(uri: string, letter: Letter, label: string): Spot[] {
+  return letter.notes.filter(each => each.label === label).map(note => ({ uri, ...labelOf(note), whole: { start: note.start, end: note.end } }));
+}
+
+/** An annotation's note, else its passage. */
+function annotationSpots(library: Library, uri: string, id: string): Spot[] {
+  const letter = library.letter(uri);
+  if (!letter) return [];
+  const notes = noteDefinitions(uri, letter, id);
+  return notes.length ? notes : letter.annotations.filter(each => each.id === id).map(({ passage: { start, end } }) => ({ uri, start, end }));
+}
+
+/** The part or annotation of a letter that a link leads to; a letter that was not known yet is learnt. */
+async function placeSpots(library: Library, place: Place | undefined): Promise<Spot[]> {
+  if (!place) return [];
+  const { uri, address } = place;
+  if (!/\.letter$/i.test(library.files.pathOf(uri)) && !library.letter(uri)) return await library.files.stat(uri) ? [{ uri, start: 0, end: 0 }] : [];
+  const known = await library.index.learn(uri);
+  if (!known) return [];
+  if (address === undefined) return [{ uri, start: 0, end: 0 }];
+  const letter = library.letter(uri);
+  const found = (letter && addresses(letter).get(address)) ?? placeOf(known.record, address);
+  const isPassage = known.record.annotations.some(each => each.id === address);
+  return found ? [{ uri, start: found.start, end: isPassage ? found.end : found.start, whole: { start: found.start, end: found.end } }] : [];
+}
+
+async function letterSpots(library: Library, id: string): Promise<Spot[]> {
+  await library.index.complete();
+  return library.links.withId(id).map(({ uri, record }) => ({ uri, start: record.id?.start ?? 0, end: record.id?.end ?? 0 }));
+}
+
+async function fileSpots(library: Library, uri: string, path: string): Promise<Spot[]> {
+  const file = fileNamed(library, uri, path);
+  return file !== undefined && await library.files.stat(file) ? [{ uri: file, start: 0, end: 0 }] : [];
+}
+
+/** The URI of a path in the front matter of a letter; undefined for one that leads out of the workspace folder. */
+export function fileNamed({ files }: Library, uri: string, path: string): string | undefined {
+  const root = files.folderOf(uri);
+  if (root === undefined) return undefined;
+  const [found] = glossariesFor({ letter: files.pathOf(uri), root: files.pathOf(root), named: [path], configured: [] }, []);
+  return found === undefined ? undefined : files.withPath(root, found);
+}
+
+/** A letter that need not be open, parsed; undefined where it cannot be read. */
+export async function parsedLetter(library: Library, uri: string): Promise<Letter | undefined> {
+  const open = library.letter(uri);
+  if (open) return open;
+  const { text } = await library.files.read(uri);
+  return text === undefined ? undefined : parseLetter(text);
+}

@@ -1,0 +1,128 @@
+import { Spot, entrySpots, noteReferences, parsedLetter } from './definitions';
+import { NamedTerm, entriesOf, seesOf, termsNamed } from './entries';
+import { Library } from './library';
+import { Place } from './links';
+import { Thing, labelOf } from './thingAt';
+import { placeOf } from '../letter/record';
+import { mapIn } from '../text/packed';
+import { toSource } from '../text/reading';
+
+/**
+ * Everything that leads to a thing, or names it, in all letters and glossaries; with `declaration` the thing itself too. Undefined where
+ * it was cancelled. Each place once, in no order of the files.
+ */
+export async function referencesTo(library: Library, uri: string, thing: Thing, declaration: boolean, cancelled: () => boolean = () => false): Promise<Spot[] | undefined> {
+  await library.index.complete();
+  if (cancelled()) return undefined;
+  switch (thing.kind) {
+    case 'term': return termReferences(library, thing.terms.filter(each => each.headword === thing.terms[0].headword), declaration, cancelled);
+    case 'note': case 'annotation': return placeReferences(library, { uri, address: thing.kind === 'note' ? thing.label : thing.id }, declaration);
+    case 'point': return placeReferences(library, { uri, address: thing.address }, declaration);
+    case 'letter': return letterReferences(library, [uri], declaration);
+    case 'original': return letterReferences(library, library.links.withId(thing.id).map(each => each.uri), declaration);
+    case 'link': {
+      const place = library.links.target(uri, thing.target);
+      if (!place) return [];
+      return place.address === undefined ? letterReferences(library, [place.uri], declaration) : placeReferences(library, place, declaration);
+    }
+    case 'file': return [];
+  }
+}
+
+async function termReferences(library: Library, terms: readonly NamedTerm[], declaration: boolean, cancelled: () => boolean): Promise<Spot[] | undefined> {
+  const found: (readonly Spot[])[] = [];
+  for (const term of terms) {
+    const spots = await occurrenceSpots(library, term, cancelled);
+    if (!spots) return undefined;
+    found.push(declaration ? await entrySpots(library, term.uri, term.headword) : [], spots, await marksNaming(library, term), await seeSpots(library, term));
+    if (cancelled()) return undefined;
+  }
+  return terms.length > 1 ? onceEach(found.flat()) : found.flat();
+}
+
+/** Every place in every letter where a term stands. */
+export async function occurrenceSpots(library: Library, { uri, headword }: NamedTerm, cancelled: () => boolean): Promise<Spot[] | undefined> {
+  const places = await library.terms.places(uri, headword, cancelled);
+  return places?.flatMap(({ letter, occurrences }) => {
+    const map = mapIn(letter.packed!);
+    return occurrences.map(({ start, end }): Spot => ({ uri: letter.uri, ...toSource(map, start, end) }));
+  });
+}
+
+/** The values of `{term=…}` that mean a term. */
+async function marksNaming(library: Library, { uri, headword }: NamedTerm): Promise<Spot[]> {
+  const found: Spot[] = [];
+  for (const { uri: letter, record } of library.letters.all.values()) {
+    if (record.terms.length === 0) continue;
+    const serving = await library.serving.of(letter, record.glossaries?.map(each => each.target));
+    for (const { target, start, end } of record.terms) {
+      if (termsNamed(serving, target).some(each => each.uri === uri && each.headword === headword)) found.push({ uri: letter, start, end });
+    }
+  }
+  return found;
+}
+
+/** The `see` lists that name a term, also those of glossaries that serve the same letters and have no such headword of their own. */
+async function seeSpots(library: Library, { uri, headword }: NamedTerm): Promise<Spot[]> {
+  const found: Spot[] = [];
+  for (const each of await companionsOf(library, uri)) {
+    const glossary = await library.glossary(each);
+    if (!glossary || (each !== uri && entriesOf(glossary, headword).length > 0)) continue;
+    for (const { start, end } of seesOf(glossary, headword)) found.push({ uri: each, start, end });
+  }
+  return found;
+}
+
+/** A glossary, those beside it, and those that serve a known letter together with it. */
+async function companionsOf(library: Library, uri: string): Promise<ReadonlySet<string>> {
+  const found = new Set([uri, ...await library.serving.besides(uri)]);
+  for (const uris of await servingLists(library)) if (uris.includes(uri)) for (const each of uris) found.add(each);
+  return found;
+}
+
+/** The lists of glossaries that serve the known letters, each once. */
+export async function servingLists(library: Library): Promise<readonly (readonly string[])[]> {
+  const asked = new Map<string, Promise<readonly string[]>>();
+  for (const { uri, record } of library.letters.all.values()) {
+    const named = record.glossaries?.map(each => each.target);
+    const key = library.serving.keyOf(uri, named);
+    if (!asked.has(key)) asked.set(key, library.serving.uris(uri, named));
+  }
+  return Promise.all(asked.values());
+}
+
+/** What leads to a part or an annotation of a letter; of an annotation, its id, its note's label and what refers to the note. */
+async function placeReferences(library: Library, place: Place & { address?: string }, declaration: boolean): Promise<Spot[]> {
+  const { uri, address = '' } = place;
+  const found = library.links.to(place).map(({ letter, link: { start, end } }): Spot => ({ uri: letter.uri, start, end }));
+  const known = library.letters.get(uri);
+  const part = known?.record.parts.find(each => each.address === address) ?? known?.record.parts.find(each => address === `${each.address}.1`);
+  if (part) {
+    const label = /^\d+[.)]/.exec(part.words)?.[0].length ?? 0;
+    return declaration ? [{ uri, start: part.start, end: part.start + label, whole: part }, ...found] : found;
+  }
+  const letter = await parsedLetter(library, uri);
+  if (!letter) return found;
+  const own = noteReferences(letter, address).map(({ start, end }): Spot => ({ uri, start, end }));
+  const ids = letter.annotations.filter(each => each.id === address).map(({ idRange: { start, end } }): Spot => ({ uri, start, end }));
+  const labels = letter.notes.filter(each => each.label === address).map((note): Spot => ({ uri, ...labelOf(note) }));
+  const isThere = known !== undefined && placeOf(known.record, address) !== undefined;
+  return [...declaration ? [...ids, ...labels] : [], ...own, ...isThere ? found : []];
+}
+
+/** What leads to letters from others. */
+function letterReferences(library: Library, uris: readonly string[], declaration: boolean): Spot[] {
+  return uris.flatMap(uri => {
+    const id = library.letters.get(uri)?.record.id;
+    const found = library.links.to({ uri }).filter(({ letter, link }) => letter.uri !== uri || link === letter.record.original);
+    return [...declaration && id ? [{ uri, start: id.start, end: id.end }] : [], ...found.map(({ letter, link: { start, end } }): Spot => ({ uri: letter.uri, start, end }))];
+  });
+}
+
+function onceEach(spots: readonly Spot[]): Spot[] {
+  const seen = new Set<string>();
+  return spots.filter(({ uri, start, end }) => {
+    const key = `${start} ${end} ${uri}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,53 @@
+import { Disposable, Emitter } from './files';
+import { Library } from './library';
+import { TermCount } from './termSearch';
+
+interface Asked { readonly uri: string; readonly headword: string; cancelled(): boolean; resolve(count: TermCount | undefined): void; reject(reason: unknown): void }
+
+/** The counts of terms in all letters, kept until a letter or a glossary changes. What is asked for while others are counted is counted in one pass. */
+export class TermCounts implements Disposable {
+  private known = new Map<string, TermCount>();
+  private waiting: Asked[] = [];
+  private turn: Promise<void> = Promise.resolve();
+  private readonly changes = new Emitter<void>();
+  private readonly listener: Disposable;
+  /** What was counted does not hold any more. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly library: Library) {
+    this.listener = library.onDidChange(() => {
+      this.known = new Map();
+      this.changes.fire();
+    });
+  }
+
+  dispose(): void { this.listener.dispose(); }
+
+  /** Undefined where it was cancelled. */
+  async count(uri: string, headword: string, cancelled: () => boolean = () => false): Promise<TermCount | undefined> {
+    await this.library.index.complete();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ uri, headword, cancelled, resolve, reject });
+      this.turn = this.turn.then(() => this.countNext());
+    });
+  }
+
+  /** All that wait for counts of one glossary. */
+  private async countNext(): Promise<void> {
+    const next = this.waiting.find(each => !each.cancelled());
+    const asked = this.waiting.filter(each => each.uri === next?.uri && !each.cancelled());
+    const { known, waiting } = this;
+    this.waiting = waiting.filter(each => !each.cancelled() && each.uri !== next?.uri);
+    for (const each of waiting) if (!asked.includes(each) && !this.waiting.includes(each)) each.resolve(undefined);
+    if (!next) return;
+    const keyOf = (headword: string): string => `${next.uri}\n${headword}`;
+    try {
+      const missing = new Set(asked.map(each => each.headword).filter(headword => !known.has(keyOf(headword))));
+      const counts = missing.size > 0 ? await this.library.terms.counts(next.uri, missing, () => asked.every(each => each.cancelled())) : undefined;
+      for (const [headword, { places, letters }] of counts ?? []) known.set(keyOf(headword), { places, letters });
+      for (const each of asked) each.resolve(known.get(keyOf(each.headword)));
+    } catch (error) {
+      for (const each of asked) each.reject(error);
+    }
+  }
+}
