@@ -33,6 +33,15 @@ describe('navigation', () => {
       const at = FILES[A].indexOf('[^x].');
       assert.deepEqual((await thingAt(library, uriOf(A), at))?.kind, 'note');
     });
+    it('is the one of two marks that begins where they touch', async () => {
+      const { library: other, files } = correspondence({ 'd.letter': 'Kära vän!\n\n1. Ord[^a][^b].\n' });
+      files.edit('d.letter');
+      const at = async (offset: number): Promise<string | undefined> => {
+        const found = await thingAt(other, uriOf('d.letter'), 'Kära vän!\n\n1. Ord'.length + offset);
+        return found?.kind === 'note' ? found.label : undefined;
+      };
+      assert.deepEqual([await at(-1), await at(0), await at(3), await at(4), await at(8), await at(9)], [undefined, 'a', 'a', 'b', 'b', undefined]);
+    });
     it('is a shorter term too, inside a longer one', async () => {
       const { library: other, files } = correspondence({ 'd.letter': 'Kära vän!\n\n1. The New Leader.\n', [GLOSSARY]: 'terms:\n  The New Leader: x\n  New: y\n' });
       files.edit('d.letter');
