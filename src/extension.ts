@@ -4,6 +4,7 @@ import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerFileMoves } from './features/fileMoves';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossaryNavigation } from './features/glossaryNavigation';
@@ -11,6 +12,7 @@ import { registerHover } from './features/hover';
 import { registerLetterLinks } from './features/letterLinks';
 import { registerNextNumber } from './features/nextNumber';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerRename } from './features/rename';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
@@ -31,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerUnderline(library), registerLetterLinks(library), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossaryNavigation(library),
+    registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
   );
 }

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { workspaceEdit } from './fileEdits';
+import { Library } from '../library/library';
+import { moveEdits } from '../library/moves';
+
+/** Where letters, glossaries or folders of them are renamed or moved, the links and paths in the letters follow. */
+export function registerFileMoves(library: Library): vscode.Disposable {
+  return vscode.workspace.onWillRenameFiles(event => event.waitUntil(follow(library, event)));
+}
+
+async function follow(library: Library, { files, token }: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
+  const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
+  const { files: edited, complete } = await moveEdits(library, moves, () => token.isCancellationRequested);
+  if (token.isCancellationRequested) return undefined;
+  if (!complete) vscode.window.setStatusBarMessage(vscode.l10n.t('Not all letters have been read yet: links in some may not have followed.'), 10_000);
+  return edited.length > 0 ? workspaceEdit(edited) : undefined;
+}
