@@ -12,3 +12,8 @@ export function workspaceEdit(files: readonly FileEdits[]): vscode.WorkspaceEdit
   }
   return edit;
 }
+
+/** Whether what a refactoring changed in closed files is to be saved: VS Code's own setting. */
+export function savesRefactorings(): boolean { return vscode.workspace.getConfiguration('files').get('refactoring.autoSave', true); }
+
+export function openDocument(uri: string): vscode.TextDocument | undefined { return vscode.workspace.textDocuments.find(each => each.uri.toString() === uri); }

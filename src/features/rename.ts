@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
-import { workspaceEdit } from './fileEdits';
+import { openDocument, savesRefactorings, workspaceEdit } from './fileEdits';
 import { Library } from '../library/library';
 import { Renamed, rename, renamedAt } from '../library/rename';
 import { Refusal, isRefusal } from '../text/refusal';
@@ -37,7 +37,8 @@ export function registerRename(library: Library): vscode.Disposable {
     const found = await renamedAt(library, document.uri.toString(), document.offsetAt(position));
     return token.isCancellationRequested || !found ? undefined : allowed(found);
   };
-  return vscode.languages.registerRenameProvider([LETTERS, GLOSSARIES].flat(), {
+  let alone: vscode.Disposable | undefined;
+  return vscode.Disposable.from({ dispose: () => alone?.dispose() }, vscode.languages.registerRenameProvider([LETTERS, GLOSSARIES].flat(), {
     async prepareRename(document, position, token) {
       const found = await find(document, position, token);
       return found && { range: toRange(document, found), placeholder: found.name };
@@ -45,9 +46,24 @@ export function registerRename(library: Library): vscode.Disposable {
     async provideRenameEdits(document, position, name, token) {
       const found = await find(document, position, token);
       const files = found && await rename(library, found, name, () => token.isCancellationRequested);
-      return files && !token.isCancellationRequested ? workspaceEdit(allowed(files)) : undefined;
+      if (!files || token.isCancellationRequested) return undefined;
+      const edit = workspaceEdit(allowed(files));
+      alone?.dispose();
+      alone = edit.size === 1 ? savedAlone(edit.entries()[0][0].toString()) : undefined;
+      return edit;
     },
+  }));
+}
+
+/** VS Code saves what a rename has changed where that are several files; one alone that no editor has is saved here, when the edit comes. */
+function savedAlone(uri: string): vscode.Disposable | undefined {
+  if (openDocument(uri) || !savesRefactorings()) return undefined;
+  const listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (document.uri.toString() !== uri || contentChanges.length === 0) return;
+    listener.dispose();
+    void document.save();
   });
+  return listener;
 }
 
 /** VS Code shows the message of an error at the cursor. */

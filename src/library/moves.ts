@@ -7,14 +7,14 @@ import { parseTarget, retarget } from '../letter/targets';
 import { folderOf, isWithin, relativePath, resolvePath } from '../text/paths';
 import { rewriteScalar } from '../text/scalars';
 
-/** A file or a folder that gets another name or another place, as URIs. */
+/** A file or a folder that gets another name or another place. */
 export interface Move { readonly from: string; readonly to: string }
 
 /** What letters name by its path; a rename of other files waits for nothing. */
 const NAMED = /\.(?:letter|ya?ml|bib|json)$/i;
 
 /**
- * The edits before a move that let all links of the letters, and their `glossary`, `bibliography` and `original`, lead where they led.
+ * The edits before some moves (URIs) that let all links of the letters, and their `glossary`, `bibliography` and `original`, lead where they led.
  * Only a path that would lead elsewhere is written anew. Where not all letters are known yet, it waits for them, but not longer than
  * `patience` (milliseconds); `complete` is false where that was not enough.
  */
@@ -25,6 +25,12 @@ export async function moveEdits(library: Library, moves: readonly Move[], cancel
   const files = await editLetters(library, changed, ({ uri, text, record }) => Array.from(following.changes(uri, record), ({ link, field, to }) => link
     ? retarget(text.slice(link.start, link.end), link.start, { path: to }) : { start: field.start, end: field.end, text: rewriteScalar(text.slice(field.start, field.end), to) }), cancelled);
   return { files: files ?? [], complete };
+}
+
+/** Where a file is after moves of it or of a folder above it; paths or URIs, as those of the moves are. */
+export function movedTo(moves: readonly Move[], file: string): string {
+  const move = moves.find(({ from }) => isWithin(file, from));
+  return move ? move.to + file.slice(move.from.length) : file;
 }
 
 /** What has to be written anew: the path of a link, or a field of the front matter. */
@@ -75,10 +81,7 @@ class Following {
     return resolvePath(newFolder, path) === moved ? undefined : pathTo(newFolder, moved);
   }
 
-  private moved(path: string): string {
-    const move = this.moves.find(({ from }) => isWithin(path, from));
-    return move ? move.to + path.slice(move.from.length) : path;
-  }
+  private moved(path: string): string { return movedTo(this.moves, path); }
 
   /** New names of the letters that are known by the names of their files, as `original` has them. */
   private namedByFile(): ReadonlyMap<string, string> {

@@ -22,7 +22,7 @@ export interface Renamed extends Range { readonly name: string; readonly subject
 export async function renamedAt(library: Library, uri: string, offset: number): Promise<Renamed | Refusal | undefined> {
   const letter = library.letter(uri);
   if (!letter) {
-    const found = await headwordAt(library, uri, offset);
+    const found = library.isGlossary(uri) ? await headwordAt(library, uri, offset) : undefined;
     return !found || isRefusal(found) ? found : { start: found.start, end: found.end, name: found.headword, subject: { kind: 'headword', of: found } };
   }
   const named = nameAt(letter, offset);
@@ -105,7 +105,7 @@ async function renameLetter(library: Library, uri: string, id: string, to: strin
   if (taken) return refusal('letter-id-taken', to, library.files.pathOf(taken.uri).replace(/^.*\//, ''));
   // What another letter is called too goes on meaning that one.
   const isShared = library.links.withId(id).some(letter => letter.uri !== uri);
-  const naming = isShared ? [] : [...library.letters.all.values()].filter(letter => letter.record.original?.target === id).map(letter => letter.uri);
+  const naming = [...library.letters.all.values()].filter(letter => letter.record.original?.target === id).map(letter => letter.uri);
   return editLetters(library, [uri, ...naming], ({ uri: from, text, record }) => {
     const fields = [from === uri ? record.id : undefined, isShared ? undefined : record.original].filter(field => field?.target === id);
     return fields.flatMap(field => field ? { start: field.start, end: field.end, text: rewriteScalar(text.slice(field.start, field.end), to) } : []);

@@ -5,3 +5,4 @@ import './terms.test';
 import './glossary.test';
 import './problems.test';
 import './commands.test';
+import './rename.test';
