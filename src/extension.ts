@@ -10,6 +10,7 @@ import { registerCodeLens } from './features/codeLens';
 import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDocumentLinks } from './features/documentLinks';
+import { registerFileMoves } from './features/fileMoves';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossarySymbols } from './features/glossarySymbols';
@@ -22,6 +23,7 @@ import { registerLog } from './features/log';
 import { registerNextNumber } from './features/nextNumber';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReferences } from './features/references';
+import { registerRename } from './features/rename';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
+    registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
     registerNextLetter(library, active), registerCheckAllLetters(library),
   );

@@ -1,5 +1,6 @@
 import { layoutOf } from './chunks';
 import { Lines } from '../text/lines';
+import { rewriteScalar } from '../text/scalars';
 
 /** Text to insert into a glossary. Offsets are UTF-16; `cursor` counts from the beginning of `insert`. */
 export interface Insertion { readonly offset: number; readonly insert: string; readonly cursor: number }
@@ -53,8 +54,5 @@ export function newGlossary(headword: string, lang: string | undefined): Inserti
 /** A glossary without entries yet. */
 export function emptyGlossary(lang: string | undefined): string { return `${lang === undefined ? '' : `lang: ${lang}\n`}terms:\n`; }
 
-/** A headword as a YAML key: as it stands where that is plain, else in double quotation marks (YAML 1.2, 7.3). */
-export function quoteKey(headword: string): string {
-  const plain = /^[\p{L}_][^:#"'{}[\],&*!|>%@`\\\n\r\t]*$/u.test(headword) && headword.trim() === headword && !/^(?:null|true|false|yes|no|on|off|~)$/i.test(headword);
-  return plain ? headword : JSON.stringify(headword);
-}
+/** A headword as a YAML key: as it stands where that is plain, else in double quotation marks. */
+export function quoteKey(headword: string): string { return rewriteScalar('', headword); }

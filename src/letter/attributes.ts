@@ -1,3 +1,4 @@
+import { Edit } from '../text/fixes';
 import { Range } from '../text/range';
 
 /** What stands in `{…}` after a span or in a crossing mark. Offsets are UTF-16 in the source. */
@@ -56,6 +57,17 @@ function invalid(text: string, brace: number, at: number, limit: number): NoAttr
 
 export function attribute(attributes: Attributes, key: string): AttributeValue | undefined {
   return attributes.values.find(value => value.key === key);
+}
+
+/**
+ * A value written anew in the quotation marks that it has, or in those that it needs; undefined for one that no quotation marks can hold,
+ * because it has both kinds itself (no mark is escaped).
+ */
+export function rewriteValue(text: string, { start, end }: Range, value: string): Edit | undefined {
+  const quote = /^["']$/.test(text[start - 1] ?? '') && text[start - 1] === text[end] ? text[end] : '';
+  const written = [quote, '"', '\''].find(each => each === '' ? /^[^\s}"']+$/.test(value) : !value.includes(each));
+  if (written === undefined || /\n/.test(value)) return undefined;
+  return written === quote ? { start, end, text: value } : { start: start - quote.length, end: end + quote.length, text: written + value + written };
 }
 
 export function hasClass(attributes: Attributes, name: string): boolean {

@@ -54,19 +54,20 @@ function collect(glossary: Glossary): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { headword, forms } of glossary.entries) {
     for (const form of [headword, ...forms]) {
-      const key = written(form).toLowerCase(), known = found.get(key);
+      const key = comparableName(form).toLowerCase(), known = found.get(key);
       if (!known) found.set(key, [headword]); else if (!known.includes(headword)) known.push(headword);
     }
   }
   return found;
 }
 
-function written(form: string): string { return comparable(form).replace(/\s+/g, ' ').trim(); }
+/** A headword as names are compared. */
+export function comparableName(form: string): string { return comparable(form).replace(/\s+/g, ' ').trim(); }
 
 /** The terms that `{term=…}` means in a letter that these glossaries serve: those with just this headword, else those that have it as a form. */
 export function termsNamed(serving: readonly ServingGlossary[], value: string): NamedTerm[] {
-  const name = written(value), key = name.toLowerCase();
+  const name = comparableName(value), key = name.toLowerCase();
   const found = serving.flatMap(({ uri, glossary }) => (namesIn(glossary).get(key) ?? []).map((headword): NamedTerm => ({ uri, headword })));
-  const exactly = found.filter(({ headword }) => written(headword) === name);
+  const exactly = found.filter(({ headword }) => comparableName(headword) === name);
   return exactly.length ? exactly : found;
 }

@@ -16,7 +16,7 @@ export interface TermPlaces { readonly letter: KnownLetter; readonly occurrences
 export interface TermCount { readonly places: number; readonly letters: number }
 
 /** Letters that the same glossaries serve. */
-interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
+export interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
 
 /**
  * Where terms stand in all known letters. Nothing is kept but what a matcher knows of words: the packed letters are gone through for the
@@ -62,7 +62,7 @@ export class TermSearch {
   }
 
   /** All letters, by the glossaries that serve them. */
-  private async served(): Promise<Served[]> {
+  async served(): Promise<Served[]> {
     const byKey = new Map<string, KnownLetter[]>();
     for (const letter of this.letters.all.values()) {
       const key = this.serving.keyOf(letter.uri, letter.record.glossaries?.map(each => each.target));

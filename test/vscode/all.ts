@@ -8,3 +8,4 @@ import './problems.test';
 import './commands.test';
 import './letters.test';
 import './completion.test';
+import './rename.test';

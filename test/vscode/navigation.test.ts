@@ -1,6 +1,6 @@
 import * as assert from './assert';
 import * as vscode from 'vscode';
-import { GLOSSARY, at, closeAll, edited, hovers, openLetter, sample, until } from './workbench';
+import { GLOSSARY, at, closeAll, edited, forgotten, hovers, openLetter, sample, until } from './workbench';
 
 const OTHER = 'letters/1933-09-05.letter';
 const TEXT = `---
@@ -34,6 +34,7 @@ describe('navigation', () => {
   after(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(sample(OTHER));
+    await forgotten(OTHER);
   });
 
   const definitions = async (document: vscode.TextDocument, position: vscode.Position): Promise<string[]> => {
@@ -118,7 +119,7 @@ describe('navigation', () => {
       return found.find(each => glossary.getText(each.range) === headword)?.command;
     };
     const command = await lens('ILP');
-    assert.match(command?.title ?? '', /^\d+ in 2 letters$/);
+    assert.match(command?.title ?? '', /^\d+ in 4 letters$/);
     assert.equal(command?.command, 'glossator.showReferences');
     assert.match((await lens('Militant'))?.title ?? '', /in one letter$/);
     const before = parseInt(command?.title ?? '', 10);

@@ -89,3 +89,11 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Waits until the library has heard that a letter is gone: the watcher tells it after a while. */
+export async function forgotten(name: string): Promise<void> {
+  await until(async () => {
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '');
+    return !found.some(each => each.location.uri.path === sample(name).path);
+  }, `${name} to be forgotten`);
+}
