@@ -19,7 +19,7 @@ export class DiskFiles implements Files {
 
   open(uri: string): OpenText | undefined {
     const editor = this.editors.get(uri);
-    return editor && { version: editor.version, isLetter: uri.endsWith('.letter'), text: () => editor.text };
+    return editor && { version: editor.version, isLetter: uri.endsWith('.letter'), isDirty: true, text: () => editor.text };
   }
   openLetters(): readonly string[] { return [...this.editors.keys()]; }
 

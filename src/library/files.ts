@@ -32,7 +32,8 @@ export interface Store {
   write(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
-export interface OpenText { readonly version: number; readonly isLetter: boolean; text(): string }
+/** `isDirty`: whether it differs from its file, or has none. */
+export interface OpenText { readonly version: number; readonly isLetter: boolean; readonly isDirty: boolean; text(): string }
 
 /** `mtime` in milliseconds, `size` in bytes: what is the same in both is taken to be unchanged. */
 export interface Stamp { readonly mtime: number; readonly size: number }

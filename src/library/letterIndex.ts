@@ -138,7 +138,8 @@ export class LetterIndex implements Disposable {
     if (batch.length > 0) await flush();
     await Promise.all(waiting);
     if (!goesOn()) return;
-    const gone = [...known.values()].filter(({ uri, stamp }) => stamp && !seen.has(uri)).map(({ uri }) => uri);
+    const folders = this.files.folders();
+    const gone = [...known.values()].filter(({ uri, stamp }) => !seen.has(uri) && (stamp ?? folders.some(folder => uri.startsWith(`${folder}/`)))).map(({ uri }) => uri);
     if (gone.length > 0) this.letters.update([], gone);
     this.report({ state: 'complete', done, found: seen.size });
     this.notice({ code: 'indexed', letters: seen.size, read, milliseconds: Math.round(performance.now() - start) });

@@ -94,7 +94,7 @@ export class Letters implements Disposable {
       if (known) this.letters.set(uri, { ...known, stamp: letter.stamp });
       else { this.set(letter); this.typedIn.add(uri); }
     }
-    for (const uri of removed) if (!this.files.open(uri)?.isLetter) this.remove(uri);
+    for (const uri of removed) if (!this.isWorkedOn(uri)) this.remove(uri);
     if (uris.size > 0) this.changes.fire(uris);
   }
 
@@ -107,6 +107,12 @@ export class Letters implements Disposable {
       if (added.size % 1000 === 0) yield;
     }
     this.changes.fire(added);
+  }
+
+  /** Whether an editor has a letter that is not as its file is: it is there although the file is gone. An editor may be kept for a while by VS Code that nobody sees. */
+  isWorkedOn(uri: string): boolean {
+    const open = this.files.open(uri);
+    return open !== undefined && open.isLetter && open.isDirty;
   }
 
   /** Gives those letters their words, with a table of their own. Returns the letters that must be read again: they were packed with another table. */

@@ -50,7 +50,7 @@ export class WorkspaceFiles implements Files, Disposable {
 
   open(uri: string): OpenText | undefined {
     const document = this.documents.get(uri);
-    return document && { version: document.version, isLetter: document.languageId === LETTER, text: () => document.getText() };
+    return document && { version: document.version, isLetter: document.languageId === LETTER, isDirty: document.isDirty, text: () => document.getText() };
   }
 
   openLetters(): readonly string[] { return [...this.documents].filter(([, document]) => document.languageId === LETTER).map(([uri]) => uri); }

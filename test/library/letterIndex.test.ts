@@ -84,6 +84,20 @@ describe('the index of the letters', () => {
     library.dispose();
   });
 
+  it('forgets an open letter whose file is gone, but not what is typed in it', async () => {
+    const files = new MemoryFiles(FILES), { library } = open(files);
+    await library.index.complete();
+    files.edit('b3.letter');
+    files.edit('a/b1.letter', `${letter(1)}Mer.`);
+    assert.equal(library.letters.all.size, 3);
+    for (const path of ['b3.letter', 'a/b1.letter']) files.write(path, undefined);
+    await settled(library);
+    assert.deepEqual([library.letters.get(uriOf('b3.letter')), library.letters.hasWord('Mer')], [undefined, true]);
+    files.edit('b3.letter', 'Käre vän!\n\nIgen.');
+    assert.ok(library.letters.get(uriOf('b3.letter')));
+    library.dispose();
+  });
+
   it('learns one letter without the others', async () => {
     const files = new MemoryFiles(FILES), { library } = open(files);
     assert.equal((await library.index.learn(uriOf('b3.letter')))?.record.id?.target, 'b3');

@@ -5,7 +5,7 @@ const ROOT = 'memory:/home';
 /** A workspace in memory, rooted at `memory:/home`; paths are relative to it. Counts what is read. */
 export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
-  readonly editors = new Map<string, { version: number; text: string }>();
+  readonly editors = new Map<string, { version: number; text: string; saved: string | undefined }>();
   readonly reads: string[] = [];
   /** When each was written, by a clock that ticks with each writing. */
   readonly times = new Map<string, number>();
@@ -38,7 +38,7 @@ export class MemoryFiles implements Files {
   /** Opens a file in an editor, or changes its text there. Returns its URI. */
   edit(path: string, text = this.texts.get(uriOf(path)) ?? ''): string {
     const uri = uriOf(path);
-    this.editors.set(uri, { version: (this.editors.get(uri)?.version ?? 0) + 1, text });
+    this.editors.set(uri, { version: (this.editors.get(uri)?.version ?? 0) + 1, text, saved: this.texts.get(uri) });
     this.changes.fire({ kind: 'text', uri });
     return uri;
   }
@@ -55,7 +55,7 @@ export class MemoryFiles implements Files {
 
   open(uri: string): OpenText | undefined {
     const editor = this.editors.get(uri);
-    return editor && { version: editor.version, isLetter: uri.endsWith('.letter') || uri.startsWith('untitled:'), text: () => editor.text };
+    return editor && { version: editor.version, isLetter: uri.endsWith('.letter') || uri.startsWith('untitled:'), isDirty: editor.text !== editor.saved, text: () => editor.text };
   }
 
   openLetters(): readonly string[] { return [...this.editors.keys()].filter(uri => this.open(uri)?.isLetter); }
