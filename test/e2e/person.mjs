@@ -19,25 +19,26 @@ export class Person {
     await this.page.locator('.explorer-viewlet, .monaco-list-row').first().waitFor();
   }
 
-  /** Runs a command by its title in the palette. */
-  async command(title) {
-    await this.page.keyboard.press('F1');
+  /** Opens a quick pick by a key, writes into it, and clicks on a row. Whatever still takes the focus, such as a view that opens, closes it: then again. */
+  async choose(key, text, row) {
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    const tried = async () => {
+      await this.page.keyboard.press(key);
+      await input.fill(text, { timeout: 2000 });
+      await this.pick(row).click({ timeout: 4000 });
+      return true;
+    };
+    await this.until(() => tried().catch(() => this.nothingOpen()), `“${row}” to choose`);
   }
 
+  /** Runs a command by its title in the palette. */
+  async command(title) { await this.choose('F1', `>${title}`, title); }
+
   async openFile(name) {
-    await this.page.keyboard.press('Control+P');
-    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await input.waitFor();
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name.split('/').pop() }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active').filter({ hasText: name.split('/').pop() }).waitFor();
+    const file = name.split('/').pop();
+    // What was open last comes first, and the list may still be changing: the row itself is meant.
+    await this.choose('Control+P', name, file);
+    await this.page.locator('.tab.active').filter({ hasText: file }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
