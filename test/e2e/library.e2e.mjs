@@ -120,6 +120,8 @@ export default async function (me, step, { url, folder }) {
     await input.waitFor();
     await input.fill('karin.letter');
     await me.press('Enter');
+    // VS Code asks of every extension's changes, unless one has it not ask again.
+    await page.locator('.monaco-dialog-box').filter({ hasText: 'Glossator' }).locator('.monaco-button').filter({ hasText: /^OK$/ }).click();
     await me.openFile('2026-11-23.letter');
     await me.sees('(karin.letter#p1)');
     await me.until(async () => fs.existsSync(path.join(folder, 'letters/karin.letter')), 'the file under its new name');
