@@ -11,7 +11,7 @@ const LETTERS = 15_000;
 export interface LibraryFigures {
   readonly letters: number; readonly reading: number; readonly indexing: number; readonly longest: number;
   readonly asking: number; readonly starting: number; readonly checking: number; readonly longestStart: number;
-  readonly editing: number; readonly editingGlossary: number; readonly places: number; readonly occurrences: number; readonly placesAfter: number;
+  readonly editing: number; readonly linking: number; readonly editingGlossary: number; readonly places: number; readonly occurrences: number; readonly placesAfter: number;
   readonly heap: number; readonly external: number; readonly cache: number;
 }
 
@@ -37,8 +37,9 @@ export async function benchLibrary(): Promise<Line[]> {
       atMost('longest time that the host was held meanwhile', last.longestStart, 50, ms),
       { what: 'merely asking for the dates of all files', value: ms(last.asking) },
       atMost('checking the files in the background, against merely asking', last.checking / last.asking, 1.5, times1),
-      atMost('after an edit of a letter, everything up to date', last.editing, 20, ms),
-      grows('growth with the letters (0 is flat)', each => each.editing, 0.3),
+      atMost('after an edit of a letter, everything up to date, and who links to it asked', last.editing + last.linking, 20, ms),
+      { what: 'of that, the asking', value: ms(last.linking) },
+      grows('growth of the rest with the letters (0 is flat)', each => each.editing, 0.3),
       atMost('after an edit of a glossary entry, an open letter up to date', last.editingGlossary, 50, ms),
       atMost(`references of a term that occurs ${last.occurrences} times`, last.places, 300, ms),
       { what: 'the same for the first time, and after an edit of the glossary', value: ms(last.placesAfter) },

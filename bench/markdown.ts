@@ -8,7 +8,7 @@ import { ILogger, IMdLanguageService, IMdParser, ISlug, IWorkspace, LogLevel, cr
 import { URI } from 'vscode-uri';
 import { writeCorrespondence } from './correspondence';
 import { DiskFiles } from './diskFiles';
-import { Line, atLeast, median, ms, times, times1 } from './measure';
+import { Line, median, ms, times, times1 } from './measure';
 import { Library } from '../src/library/library';
 import { searchSymbols } from '../src/library/symbols';
 import { finish } from '../src/text/steps';
@@ -66,13 +66,12 @@ export async function benchRival(): Promise<Line[]> {
     const ourReferences = median(await times(5, () => library.links.to(target)));
     library.dispose();
     return [
-      { what: `workspace symbols of ${LETTERS} documents, by vscode-markdown-languageservice: first, later`, value: `${ms(theirs.first)}, ${ms(theirs.again)}` },
-      { what: 'ours, the first with reading all files from the disk', value: `${ms(ours.first)}, ${ms(ours.again)}` },
-      atLeast('how many times faster: first', theirs.first / ours.first, 1, times1),
-      atLeast('how many times faster: later', theirs.again / ours.again, 1, times1),
+      { what: `workspace symbols of ${LETTERS} documents in memory, by vscode-markdown-languageservice: first, later`, value: `${ms(theirs.first)}, ${ms(theirs.again)}` },
+      { what: 'ours, the first with reading all files from the disk and all words of them', value: `${ms(ours.first)}, ${ms(ours.again)}` },
+      { what: 'how many times faster: first, later', value: `${times1(theirs.first / ours.first)}, ${times1(theirs.again / ours.again)}` },
       { what: 'references of a link to a point of another letter, by the same: first, later', value: `${ms(theirReferences.first)}, ${ms(theirReferences.again)}` },
       { what: 'ours', value: ms(ourReferences) },
-      atLeast('how many times faster: later', theirReferences.again / ourReferences, 1, times1),
+      { what: 'how many times faster: first, later', value: `${times1(theirReferences.first / ourReferences)}, ${times1(theirReferences.again / ourReferences)}` },
     ];
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
