@@ -37,4 +37,26 @@ export default async function (me, step, { url }) {
     const text = await me.addTerm('diskussionsorganet', 'Ett organ för partiets egen debatt.', '1933-10-02.letter');
     assert.ok(text.includes('Ett organ för partiets egen debatt.'), text);
   });
+
+  await step('goes from letter to letter, by the view, by a link and by date', async () => {
+    const header = me.view('Letters').locator('.pane-header').first();
+    if (await header.getAttribute('aria-expanded') !== 'true') await header.click({ position: { x: 60, y: 11 } });
+    await me.until(async () => (await me.rowTexts('Letters')).some(text => /Maja Ekström → Karin/.test(text)), 'the letters');
+    await me.rows('Letters').filter({ hasText: 'Karin Sundell →' }).first().click();
+    await me.sees('Kära Maja!');
+    const preview = await me.hover('[hävstången](1933', '(1933');
+    assert.ok(preview.includes('överdriver inte ILP:s betydelse'), preview);
+    await me.click('[punkt 3](1933', '(1933');
+    await me.press('F12');
+    await me.sees('3. [Steget');
+    await me.command('Glossator: Open Next Letter');
+    await me.sees('Kära Maja!');
+    await me.picture('letters');
+  });
+
+  await step('reads above an entry how often it occurs in all letters', async () => {
+    await page.locator('.tab').filter({ hasText: 'glossary.yaml' }).first().click();
+    await page.locator('.codelens-decoration a').filter({ hasText: /21 in 3 letters/ }).first().waitFor();
+    await me.picture('lens');
+  });
 }

@@ -2,6 +2,7 @@ import * as assert from './assert';
 import * as vscode from 'vscode';
 import { LETTER, closeAll, openLetter, sample, until } from './workbench';
 import { WorkspaceStore } from '../../src/library/workspaceStore';
+import { decodeText } from '../../src/text/decode';
 
 const front = (fields: string): string => `---\n${fields}\nlang: sv\n---\n\nKära vän!\n\n1. Ett ord.\n`;
 const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(sample(name), new TextEncoder().encode(text));
@@ -95,5 +96,13 @@ describe('what is kept for the next session', () => {
     await vscode.workspace.fs.writeFile(sample('kept/file'), new Uint8Array());
     assert.equal(await new WorkspaceStore(sample('kept/file/in'), '1').write('a.bin', new Uint8Array([1])), false);
     assert.equal(await new WorkspaceStore(vscode.Uri.parse('nowhere:/x'), '1').write('a.bin', new Uint8Array([1])), false);
+  });
+
+  it('are read as the editor reads them, whatever their line ends', async () => {
+    for (const [index, text] of ['a\r\nb\nc\n', 'a\r\nb\r\nc\n', 'a\rb', 'a\nb\r\n', 'a\r\nb\rc\n', '\ufeffa\nb', 'a\r\nb\r\n', 'a\nb\rc\r\n\r\n'].entries()) {
+      const uri = sample(`brev/ends${index}.letter`), bytes = new TextEncoder().encode(text);
+      await vscode.workspace.fs.writeFile(uri, bytes);
+      assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), decodeText(bytes));
+    }
   });
 });
