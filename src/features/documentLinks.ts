@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { rangesIn } from './locations';
-import { Spot, definitionsOf, fileNamed } from '../library/definitions';
+import { Spot, definitionsOf } from '../library/definitions';
 import { Library } from '../library/library';
-import { Thing, marksOf } from '../library/thingAt';
+import { linksOf } from '../letter/marks';
+import { Thing } from '../library/thingAt';
 import { addresses } from '../letter/addresses';
 import { decode } from '../letter/targets';
 import { Range } from '../text/range';
@@ -24,14 +25,14 @@ export function registerDocumentLinks(library: Library): vscode.Disposable {
       if (!letter) return undefined;
       const known = addresses(letter), { header } = letter;
       const link = (range: Range, thing: Thing): LetterLink => new LetterLink(toRange(document, range), uri, thing);
-      const links = marksOf(letter).flatMap(each => each.links).flatMap(({ target, targetRange }): vscode.DocumentLink[] => {
+      const links = linksOf(letter).flatMap(({ target, targetRange }): vscode.DocumentLink[] => {
         if (target.startsWith('#')) {
           const range = known.get(decode(target.slice(1)));
           return range ? [new vscode.DocumentLink(toRange(document, targetRange), at(document.uri, document.positionAt(range.start)))] : [];
         }
         return library.links.target(uri, target) ? [link(targetRange, { kind: 'link', target, start: targetRange.start, end: targetRange.end })] : [];
       });
-      const files = [...header.glossaries ?? [], ...header.bibliographies ?? []].filter(({ value }) => fileNamed(library, uri, value) !== undefined)
+      const files = [...header.glossaries ?? [], ...header.bibliographies ?? []].filter(({ value }) => library.serving.named(uri, value) !== undefined)
         .map(field => link(field, { kind: 'file', path: field.value, start: field.start, end: field.end }));
       const original = header.original ? [link(header.original, { kind: 'original', id: header.original.value, start: header.original.start, end: header.original.end })] : [];
       return [...original, ...files, ...links];

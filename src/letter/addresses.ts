@@ -1,3 +1,4 @@
+import { linksOf } from './marks';
 import { Letter } from './model';
 import { decode } from './targets';
 import { Problem, problem } from '../text/problem';
@@ -33,7 +34,7 @@ export function addressAt(letter: Letter, offset: number): string | undefined {
 
 /** Links inside the letter that lead nowhere: `#p9` where there is no point 9. */
 export function linkProblems(letter: Letter): Problem[] {
-  const links = [...letter.marks.links, ...letter.notes.flatMap(note => note.marks.links)].filter(link => link.target.startsWith('#'));
+  const links = linksOf(letter).filter(link => link.target.startsWith('#'));
   if (links.length === 0) return [];
   const known = collect(letter);
   return links.filter(({ target }) => target.length > 1 && !known.has(decode(target.slice(1))))

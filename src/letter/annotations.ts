@@ -1,5 +1,6 @@
 import { Attributes, attribute, hasClass, isAddressLike, isTag } from './attributes';
 import { InlineMarks, NoteReference, Span } from './inline';
+import { marksOf, spansOf } from './marks';
 import { Annotation, Note } from './model';
 import { Problem, problem } from '../text/problem';
 import { Range } from '../text/range';
@@ -14,7 +15,7 @@ export function readAnnotations(text: string, marks: InlineMarks, notes: readonl
   const problems: Problem[] = [];
   const noteOf = definedNotes(notes, problems);
   problems.push(...referenceProblems(text, marks, notes, noteOf, notDefinitions));
-  for (const each of [marks, ...notes.map(note => note.marks)]) problems.push(...markProblems(each));
+  for (const each of marksOf({ marks, notes })) problems.push(...markProblems(each));
   const { pairs, starts } = crossingPairs(marks, problems);
   const annotations: Annotation[] = [];
   for (const span of marks.spans) {
@@ -27,7 +28,7 @@ export function readAnnotations(text: string, marks: InlineMarks, notes: readonl
       passage: end ? { start: span.end, end: end.start } : span.inner, marks: end ? [span.attributes, end.attributes] : [span.attributes],
     });
   }
-  problems.push(...idProblems([...marks.spans, ...notes.flatMap(note => note.marks.spans)]));
+  problems.push(...idProblems(spansOf({ marks, notes })));
   return { annotations: annotations.sort((a, b) => a.passage.start - b.passage.start), problems };
 }
 

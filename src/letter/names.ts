@@ -1,5 +1,5 @@
 import { AttributeValue, attribute, hasClass, isAddressLike, rewriteValue } from './attributes';
-import { Link, NoteReference, Span } from './inline';
+import { linksOf, marksOf, spansOf } from './marks';
 import { Letter } from './model';
 import { Edit } from '../text/fixes';
 import { Range, contains } from '../text/range';
@@ -28,10 +28,6 @@ export function nameAt(letter: Letter, offset: number): Named | Refusal {
   return point ? refusal('number', String(point.number)) : refusal('words');
 }
 
-export function spansOf({ marks, notes }: Letter): readonly Span[] { return notes.length ? [...marks.spans, ...notes.flatMap(note => note.marks.spans)] : marks.spans; }
-
-function linksOf({ marks, notes }: Letter): readonly Link[] { return notes.length ? [...marks.links, ...notes.flatMap(note => note.marks.links)] : marks.links; }
-
 function hasAnnotation(letter: Letter, id: string): boolean { return spansOf(letter).some(span => span.attributes.id === id); }
 
 /** A place where the id of an annotation or the label of a note stands; `value` where it is that of `a=`. */
@@ -45,8 +41,7 @@ function idPlaces(letter: Letter): IdPlace[] {
     const value = inner.start === inner.end && hasClass(attributes, 'e') ? attribute(attributes, 'a') : undefined;
     if (value) found.push({ id: value.value, start: value.start, end: value.end, isMark: false, value });
   }
-  const references = [...letter.marks.references, ...letter.notes.flatMap((note): readonly NoteReference[] => note.marks.references)];
-  for (const { label, start, end } of references) found.push({ id: label, start: start + 2, end: end - 1, isMark: false });
+  for (const { label, start, end } of marksOf(letter).flatMap(each => each.references)) found.push({ id: label, start: start + 2, end: end - 1, isMark: false });
   for (const { label, labelRange } of letter.notes) {
     const start = letter.text.indexOf('[^', labelRange.start) + 2;
     found.push({ id: label, start, end: start + label.length, isMark: false });

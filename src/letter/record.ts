@@ -1,4 +1,5 @@
 import { attribute } from './attributes';
+import { linksOf, spansOf } from './marks';
 import { Field, Letter, Name } from './model';
 import { OutlineItem, outline } from './outline';
 import { Range } from '../text/range';
@@ -46,8 +47,7 @@ export interface LetterRecord {
 }
 
 export function recordOf(letter: Letter): LetterRecord {
-  const { header, annotations, marks, notes } = letter;
-  const all = notes.length ? [marks, ...notes.map(note => note.marks)] : [marks];
+  const { header, annotations } = letter;
   return {
     id: header.id && reference(header.id), title: header.title?.value, senders: header.senders.map(nameOf), recipients: header.recipients.map(nameOf),
     translators: header.translators.map(nameOf), date: header.date?.value, place: header.place?.value.name, lang: header.lang?.value,
@@ -55,11 +55,11 @@ export function recordOf(letter: Letter): LetterRecord {
     glossaries: header.glossaries?.map(reference), bibliographies: header.bibliographies?.map(reference),
     parts: outline(letter).flatMap(item => [part(item), ...item.children.map(part)]),
     annotations: annotations.map(({ id, idRange: { start, end }, passage, tags }): AnnotationRecord => ({ id, start, end, passage: { start: passage.start, end: passage.end }, tags })),
-    links: all.flatMap(each => each.links.map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end }))),
-    terms: all.flatMap(each => each.spans.flatMap(({ attributes }): ReferenceRecord[] => {
+    links: linksOf(letter).map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end })),
+    terms: spansOf(letter).flatMap(({ attributes }): ReferenceRecord[] => {
       const term = attribute(attributes, 'term');
       return term && term.value !== 'none' ? [{ target: term.value, start: term.start, end: term.end }] : [];
-    })),
+    }),
     marks: letter.reading.marks.filter(mark => mark.kind !== 'editorial'),
   };
 }

@@ -1,9 +1,9 @@
 import { entriesOf } from './entries';
 import { Library } from './library';
 import { Place } from './links';
-import { Thing, labelOf, marksOf } from './thingAt';
-import { glossariesFor } from '../glossary/files';
+import { Thing, labelOf } from './thingAt';
 import { addresses } from '../letter/addresses';
+import { marksOf } from '../letter/marks';
 import { Letter } from '../letter/model';
 import { parseLetter } from '../letter/parse';
 import { placeOf } from '../letter/record';
@@ -72,16 +72,8 @@ async function letterSpots(library: Library, id: string): Promise<Spot[]> {
 }
 
 async function fileSpots(library: Library, uri: string, path: string): Promise<Spot[]> {
-  const file = fileNamed(library, uri, path);
+  const file = library.serving.named(uri, path);
   return file !== undefined && await library.files.stat(file) ? [{ uri: file, start: 0, end: 0 }] : [];
-}
-
-/** The URI of a path in the front matter of a letter; undefined for one that leads out of the workspace folder. */
-export function fileNamed({ files }: Library, uri: string, path: string): string | undefined {
-  const root = files.folderOf(uri);
-  if (root === undefined) return undefined;
-  const [found] = glossariesFor({ letter: files.pathOf(uri), root: files.pathOf(root), named: [path], configured: [] }, []);
-  return found === undefined ? undefined : files.withPath(root, found);
 }
 
 /** A letter that need not be open, parsed; undefined where it cannot be read. */

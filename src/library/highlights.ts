@@ -1,6 +1,7 @@
 import { entriesOf, headwordAt, seesOf, termsNamed } from './entries';
 import { Library, ReadLetter } from './library';
-import { Thing, labelOf, marksOf } from './thingAt';
+import { Thing, labelOf } from './thingAt';
+import { linksOf, marksOf } from '../letter/marks';
 import { Glossary } from '../glossary/model';
 import { attribute, hasClass } from '../letter/attributes';
 import { Range } from '../text/range';
@@ -18,7 +19,7 @@ export function highlightsOf(library: Library, read: ReadLetter, thing: Thing): 
     case 'link': {
       const place = library.links.target(read.uri, thing.target);
       if (place?.uri === read.uri && place.address !== undefined) return placeHighlights(library, read, place.address);
-      return named(marksOf(read.letter).flatMap(each => each.links).filter(({ target }) => {
+      return named(linksOf(read.letter).filter(({ target }) => {
         const other = library.links.target(read.uri, target);
         return place ? other?.uri === place.uri && other.address === place.address : target === thing.target;
       }).map(link => link.targetRange));
@@ -46,7 +47,7 @@ function placeHighlights(library: Library, { uri, letter }: ReadLetter, address:
   const declared = [...point ? [point.label] : [], ...letter.notes.filter(note => note.label === address).map(labelOf), ...spans.flatMap(each => each.id === address && each.idRange ? [each.idRange] : [])];
   const ends = spans.flatMap(each => hasClass(each, 'e') ? attribute(each, 'a') ?? [] : []).filter(each => each.value === address);
   const references = marksOf(letter).flatMap(each => each.references).filter(each => each.label === address);
-  const links = marksOf(letter).flatMap(each => each.links).filter(({ target }) => {
+  const links = linksOf(letter).filter(({ target }) => {
     const place = library.links.target(uri, target);
     return place?.uri === uri && place.address === address;
   }).map(link => link.targetRange);

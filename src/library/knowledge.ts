@@ -3,6 +3,7 @@ import { Links } from './links';
 import { Matches } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';
 import { isTag } from '../letter/attributes';
+import { linksOf } from '../letter/marks';
 import { Letter } from '../letter/model';
 import { placeOf } from '../letter/record';
 import { Problem, problem } from '../text/problem';
@@ -32,7 +33,7 @@ export function knowledgeProblems(letter: Letter, glossaries: readonly Glossary[
 /** Links that lead to a letter that is not there, or to a part or an annotation that this letter has not. `learn`: the letter at a URI. */
 export async function linkProblems(uri: string, letter: Letter, links: Links, learn: (uri: string) => Promise<KnownLetter | undefined>): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { target, targetRange: { start, end } } of [...letter.marks.links, ...letter.notes.flatMap(note => note.marks.links)]) {
+  for (const { target, targetRange: { start, end } } of linksOf(letter)) {
     const place = links.target(uri, target);
     if (!place || place.uri === uri || !/\.letter$/i.test(place.uri)) continue;
     const known = await learn(place.uri);

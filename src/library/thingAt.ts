@@ -4,7 +4,8 @@ import { Occurrence } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';
 import { occurrencesAt } from '../glossary/occurrences';
 import { attribute, hasClass } from '../letter/attributes';
-import { InlineMarks, Link } from '../letter/inline';
+import { Link } from '../letter/inline';
+import { linksOf, marksOf } from '../letter/marks';
 import { Letter, Note } from '../letter/model';
 import { Range, contains } from '../text/range';
 
@@ -26,19 +27,10 @@ export type Thing = Range & (
   /** A path in the front matter. */
   | { readonly kind: 'file'; readonly path: string });
 
-/** All marks of a letter, those of its notes included. */
-export function marksOf({ marks, notes }: Letter): readonly InlineMarks[] { return notes.length ? [marks, ...notes.map(note => note.marks)] : [marks]; }
-
 /** `[^label]` of a definition, without the colon. */
 export function labelOf({ labelRange: { start }, label }: Note): Range { return { start, end: start + label.length + 3 }; }
 
-export function linkAt(letter: Letter, offset: number): Link | undefined {
-  for (const { links } of marksOf(letter)) {
-    const found = links.find(each => contains(each, offset));
-    if (found) return found;
-  }
-  return undefined;
-}
+export function linkAt(letter: Letter, offset: number): Link | undefined { return linksOf(letter).find(each => contains(each, offset)); }
 
 /** The thing at an offset of an open letter, the innermost one; where two touch, the one that begins there. */
 export function thingIn(library: Library, read: ReadLetter, offset: number): Thing | undefined {

@@ -1,6 +1,6 @@
 import { addresses } from '../addresses';
 import { attribute, hasClass } from '../attributes';
-import { Span } from '../inline';
+import { linksOf, spansOf } from '../marks';
 import { Letter } from '../model';
 import { Edit, Fix, fix } from '../../text/fixes';
 import { Problem } from '../../text/problem';
@@ -22,8 +22,6 @@ export function freshId(letter: Letter, like: string, seed = 0): string {
 }
 
 export function idsOf(letter: Letter): ReadonlySet<string> { return new Set(spansOf(letter).flatMap(span => span.attributes.id ?? [])); }
-
-function spansOf({ marks, notes }: Letter): Span[] { return [...marks.spans, ...notes.flatMap(note => note.marks.spans)]; }
 
 /** FNV-1a. */
 function hashOf(text: string): number {
@@ -63,7 +61,7 @@ export function followers({ text, marks, notes, annotations }: Letter, old: stri
 function linksTo(letter: Letter, old: string, id: string, at: number): Edit[] {
   const own = letter.annotations.find(annotation => annotation.idRange.start === at);
   if (!own || addresses(letter).get(old) !== own.passage) return [];
-  return [letter.marks, ...letter.notes.map(note => note.marks)].flatMap(each => each.links).filter(link => link.target === `#${old}`).map(({ targetRange }) => {
+  return linksOf(letter).filter(link => link.target === `#${old}`).map(({ targetRange }) => {
     const start = letter.text.indexOf('#', targetRange.start) + 1;
     return { start, end: start + old.length, text: id };
   });

@@ -1,3 +1,4 @@
+import { linksOf } from '../marks';
 import { Letter } from '../model';
 import { pointAddress } from '../points';
 import { Edit, Fix, fix } from '../../text/fixes';
@@ -53,7 +54,7 @@ function edits({ text, points, marks, notes }: Letter, before: readonly number[]
     if (pointAddress(number, repeats) !== address) renamed.set(address, pointAddress(number, repeats));
     if (number !== before[index]) found.push({ start: label.start, end: label.end - 1, text: String(number) });
   });
-  for (const { target, targetRange } of [marks, ...notes.map(note => note.marks)].flatMap(each => each.links)) {
+  for (const { target, targetRange } of linksOf({ marks, notes })) {
     const address = /^#(p\d+[a-z]*)(?=\.\d+$|$)/.exec(target)?.[1] ?? '';
     const start = text.indexOf('#', targetRange.start) + 1, to = renamed.get(address);
     if (to !== undefined) found.push({ start, end: start + address.length, text: to });
