@@ -7,6 +7,8 @@ import { Lines, positionIn } from '../text/lines';
 import { Problem } from '../text/problem';
 
 const PAUSE = 400;
+const MISSING_LINKS: ReadonlySet<string> = new Set(['link-letter-missing', 'link-part-missing']);
+const MISSING_KNOWLEDGE: ReadonlySet<string> = new Set(['term-missing', 'tag-unknown', 'glossary-missing', 'see-missing']);
 
 /** What a check has found; `letters` of `all` were looked at. */
 export interface Found { letters: number; readonly all: number; errors: number; warnings: number }
@@ -89,6 +91,7 @@ export class AllProblems implements vscode.Disposable {
   private hear(uris: Iterable<string>): void {
     if (!this.isFollowed) return;
     for (const uri of uris) {
+      for (const each of this.dependents(uri)) this.due.add(each);
       if (this.library.files.open(uri)) this.take(uri, undefined);
       else if (isLetterPath(uri) || this.library.isGlossary(uri) || this.own.has(uri)) this.due.add(uri);
     }
@@ -96,6 +99,14 @@ export class AllProblems implements vscode.Disposable {
       this.timer = undefined;
       this.following = this.following.then(() => this.follow()).catch(() => undefined);
     }, PAUSE);
+  }
+
+  /** The closed files whose problems may be others now: those that link to a letter, and those that miss what a letter or a glossary may have got. */
+  private dependents(uri: string): string[] {
+    const isLetter = isLetterPath(uri), linking = isLetter ? this.library.links.to({ uri }).map(({ letter }) => letter.uri) : [];
+    const codes = isLetter ? MISSING_LINKS : MISSING_KNOWLEDGE;
+    const missing = [...this.own].filter(([, problems]) => problems.some(each => codes.has(String(each.code)))).map(([each]) => each);
+    return [...linking, ...missing].filter(each => each !== uri && !this.library.files.open(each));
   }
 
   private async follow(): Promise<void> {

@@ -3,10 +3,10 @@ import { languageItems } from './languages';
 import { Context, Offer, Offers, Request, describe, inLetters } from './offers';
 import { scalar } from '../letter/newLetter';
 import { openingDate } from '../letter/unfinished';
+import { glossaryFiles } from '../library/letterFiles';
 import { USED, UsedValue, allKnown, best, letterSuggestions, usedPaths, usedValues } from '../library/suggestions';
 
 const t = vscode.l10n.t;
-const GLOSSARY_FILES = '**/{glossary,*.glossary}.{yaml,yml}';
 
 /** Values for a field of the front matter, as the other letters have them. */
 export async function fieldValueItems(context: Context<'fieldValue'>, request: Request): Promise<Offers> {
@@ -48,12 +48,12 @@ function originals({ library, uri, typed }: Request): Offers {
   };
 }
 
-/** The glossaries of the folders above, those that letters name, and those that the editor finds. */
+/** The glossaries of the folders above, those that letters name, and those that lie in other folders. */
 async function paths(field: 'glossary' | 'bibliography', { library, uri, typed, token }: Request): Promise<{ items: readonly UsedValue[]; isCut: boolean }> {
   const above = field === 'glossary' ? await library.serving.uris(uri, undefined) : [];
-  const files = field === 'glossary' && !token.isCancellationRequested ? await vscode.workspace.findFiles(GLOSSARY_FILES, '**/node_modules/**', 100, token) : [];
+  const there = field === 'glossary' && !token.isCancellationRequested ? await glossaryFiles(library.files) : [];
   if (token.isCancellationRequested) return { items: [], isCut: true };
-  return best(usedPaths(library, uri, field === 'glossary' ? 'glossaries' : 'bibliographies', [...above, ...files.map(String)]), typed, each => each.value);
+  return best(usedPaths(library, uri, field === 'glossary' ? 'glossaries' : 'bibliographies', [...above, ...there]), typed, each => each.value);
 }
 
 /** The opening's date and today's, with the ways in which a date can be written. */

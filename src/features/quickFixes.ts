@@ -5,6 +5,7 @@ import { emptyGlossary, insertEntry } from '../glossary/edit';
 import { glossaryFixes } from '../glossary/fixes';
 import { letterFixes } from '../letter/fixes';
 import { frontMatterFor, missingFields } from '../letter/newLetter';
+import { textOf } from '../library/files';
 import { knowledgeFixes, linkFixes } from '../library/fixes';
 import { Library, ReadLetter } from '../library/library';
 import { Edit, Fix } from '../text/fixes';
@@ -106,7 +107,7 @@ async function editElsewhere(library: Library, { uri, letter, glossaries }: Read
     return edit;
   }
   for (const each of glossaries) {
-    const text = library.files.open(each.uri)?.text() ?? (await library.files.read(each.uri)).text;
+    const { text } = await textOf(library.files, each.uri);
     const insertion = text === undefined ? undefined : insertEntry(text, name);
     if (text === undefined || !insertion) continue;
     // The glossary need not be open: its lines are counted as the editor counts them.

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { kindLabel, letterName } from './labels';
 import { rangesIn } from './locations';
+import { servingLists } from '../library/companions';
 import { EntryPlace } from '../library/entries';
 import { Library } from '../library/library';
 import { KnownLetter } from '../library/letters';
 import { idOf } from '../library/links';
-import { servingLists } from '../library/references';
 import { ServingGlossary } from '../library/serving';
 import { inSlices } from '../library/slices';
 import { FoundSymbol, searchSymbols } from '../library/symbols';

@@ -46,6 +46,9 @@ export interface LetterRecord {
   readonly marks: readonly ReadingMark[];
 }
 
+/** The paths of the glossaries that a letter names; undefined where it names none. */
+export function namedGlossaries({ glossaries }: Pick<LetterRecord, 'glossaries'>): readonly string[] | undefined { return glossaries?.map(each => each.target); }
+
 export function recordOf(letter: Letter): LetterRecord {
   const { header, annotations } = letter;
   return {

@@ -1,10 +1,10 @@
-import { Files } from './files';
+import { Files, textOf } from './files';
 import { isLetterPath, letterFiles } from './letterFiles';
 import { KnownLetter } from './letters';
 import { Library } from './library';
 import { idOf } from './links';
 import { isGlossaryPath } from '../glossary/files';
-import { ReferenceRecord } from '../letter/record';
+import { ReferenceRecord, namedGlossaries } from '../letter/record';
 import { decode } from '../letter/targets';
 import { folderOf, relativePath } from '../text/paths';
 import { Problem, problem } from '../text/problem';
@@ -24,7 +24,10 @@ export async function filesToCheck(library: Library, cancelled: () => boolean): 
     if (cancelled()) break;
     for (const uri of uris) if (isLetterPath(files.pathOf(uri))) letters.push(uri); else glossaries.add(uri);
   }
-  for (const uri of letters) for (const each of await serving.uris(uri, all.get(uri)?.record.glossaries?.map(field => field.target))) glossaries.add(each);
+  for (const uri of letters) {
+    const record = all.get(uri)?.record;
+    for (const each of await serving.uris(uri, record && namedGlossaries(record))) glossaries.add(each);
+  }
   return { letters, glossaries: [...glossaries] };
 }
 
@@ -35,7 +38,7 @@ export async function checkFile(library: Library, uri: string): Promise<Checked 
     return checked && { uri, ...checked };
   }
   const problems = await library.glossaryProblems(uri);
-  const text = library.files.open(uri)?.text() ?? (await library.files.read(uri)).text;
+  const { text } = await textOf(library.files, uri);
   return text === undefined ? undefined : { uri, text, problems };
 }
 

@@ -1,4 +1,5 @@
 import { entriesOf } from './entries';
+import { textOf } from './files';
 import { Library } from './library';
 import { Place } from './links';
 import { Thing, labelOf } from './thingAt';
@@ -80,6 +81,6 @@ async function fileSpots(library: Library, uri: string, path: string): Promise<S
 export async function parsedLetter(library: Library, uri: string): Promise<Letter | undefined> {
   const open = library.letter(uri);
   if (open) return open;
-  const { text } = await library.files.read(uri);
+  const { text } = await textOf(library.files, uri);
   return text === undefined ? undefined : parseLetter(text);
 }

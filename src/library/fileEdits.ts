@@ -1,5 +1,5 @@
 import { Library } from './library';
-import { Stamp } from './files';
+import { textOf } from './files';
 import { parseLetter } from '../letter/parse';
 import { LetterRecord, recordOf } from '../letter/record';
 import { Edit } from '../text/fixes';
@@ -28,17 +28,11 @@ export async function editLetters(library: Library, uris: Iterable<string>, edit
 }
 
 async function sourceOf(library: Library, uri: string): Promise<Source | undefined> {
-  const { text, stamp } = await textOf(library, uri);
+  const { text, stamp } = await textOf(library.files, uri);
   if (text === undefined) return undefined;
   const known = library.letters.get(uri);
   const open = library.letter(uri);
   // What is known of a file that was changed just now may be of an older text.
   const isSame = open ? open.text === text : known?.stamp && known.stamp.mtime === stamp?.mtime && known.stamp.size === stamp.size;
   return { uri, text, record: known && isSame ? known.record : recordOf(parseLetter(text)) };
-}
-
-/** The text of a file as its editor has it, else as it is on disk. */
-export async function textOf({ files }: Library, uri: string): Promise<{ readonly text?: string; readonly stamp?: Stamp }> {
-  const open = files.open(uri);
-  return open ? { text: open.text() } : files.read(uri);
 }

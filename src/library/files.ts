@@ -23,6 +23,12 @@ export interface Files {
   onDidChange(listener: (change: FileChange) => void): Disposable;
 }
 
+/** The text of a file as its editor has it, else as it is on disk. */
+export async function textOf(files: Pick<Files, 'open' | 'read'>, uri: string): Promise<{ readonly text?: string; readonly stamp?: Stamp }> {
+  const open = files.open(uri);
+  return open ? { text: open.text() } : files.read(uri);
+}
+
 /** Where the library keeps what it has read, beside the workspace. Never throws; what cannot be read or written is not there. */
 export interface Store {
   /** The version of the extension: what another one wrote is not read. */

@@ -1,5 +1,6 @@
 import { Files, FolderEntry } from './files';
 import { Notice } from './notices';
+import { isGlossaryPath } from '../glossary/files';
 
 const LETTER = /\.letter$/i;
 /** Folders in which nobody keeps letters. */
@@ -29,6 +30,13 @@ export async function* letterFiles(files: Files, folders: readonly string[], not
     }
     yield entries.filter(each => !each.isFolder && isWanted(each.name)).map(each => child(each.name));
   }
+}
+
+/** The URIs of all files of the workspace whose names say that they are glossaries. */
+export async function glossaryFiles(files: Files): Promise<string[]> {
+  const found: string[] = [];
+  for await (const uris of letterFiles(files, files.folders(), () => undefined, isGlossaryPath)) found.push(...uris);
+  return found;
 }
 
 interface Visited { readonly uri: string; readonly entries: readonly FolderEntry[] }

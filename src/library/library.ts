@@ -1,5 +1,5 @@
 import { Correspondence } from './correspondence';
-import { Disposable, Emitter, Files, Store } from './files';
+import { Disposable, Emitter, Files, Store, textOf } from './files';
 import { Glossaries } from './glossaries';
 import { knowledgeProblems, linkProblems } from './knowledge';
 import { LetterIndex } from './letterIndex';
@@ -14,10 +14,10 @@ import { Matches, tokensIn } from '../glossary/matcher';
 import { Entry, Glossary } from '../glossary/model';
 import { seeProblems } from '../glossary/parse';
 import { Term } from '../glossary/terms';
-import { primarySubtag } from '../letter/languages';
+import { languagesIn } from '../letter/languages';
 import { Letter } from '../letter/model';
 import { parseLetter, parseSteps } from '../letter/parse';
-import { pack } from '../text/packed';
+import { packSteps } from '../text/packed';
 import { Problem } from '../text/problem';
 
 /** A letter with what its glossaries know about it. */
@@ -109,21 +109,20 @@ export class Library implements Disposable {
   }
 
   private async readNow(uri: string, letter: Letter): Promise<ReadLetter | undefined> {
-    const named = letter.header.glossaries?.map(field => field.value);
+    const named = namedBy(letter);
     for (;;) {
       const serving = await this.serving.of(uri, named);
       const glossaries = serving.map(each => each.glossary);
       const known = this.reads.get(uri);
       if (known?.letter === letter && sameList(known.glossaries, glossaries)) return known.read;
-      const matcher = await this.matchers.get(serving, languagesOf(letter));
+      const matcher = await this.matchers.get(serving, languagesIn(letter.header.lang?.value, letter.reading.marks));
       const packed = this.letter(uri) === letter ? this.letters.get(uri)?.packed : undefined;
       const matches = packed && await inSlices(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value), () => this.letter(uri) !== letter);
       const again = await this.serving.of(uri, named);
       // Typed on meanwhile, in the letter or in a glossary: what was asked for is not there any more.
       if (!matches || this.letter(uri) !== letter) return this.read(uri);
       if (!sameList(again.map(each => each.glossary), glossaries) || matcher.strings !== this.letters.table) continue;
-      const missing = this.serving.missing(uri, named ?? [], serving);
-      const problems = [...letter.problems, ...missing ? knowledgeProblems(letter, glossaries, matches, missing) : []].sort((a, b) => a.start - b.start);
+      const problems = inOrder(this.problemsIn(uri, letter, serving, matches));
       const read: ReadLetter = { uri, version: this.parsed.get(uri)?.version ?? 0, letter, glossaries: serving, matches, problems };
       this.reads.set(uri, { letter, glossaries, read });
       return read;
@@ -134,26 +133,28 @@ export class Library implements Disposable {
   async problems(uri: string): Promise<readonly Problem[] | undefined> {
     const read = await this.read(uri);
     if (!read) return this.isGlossary(uri) ? this.glossaryProblems(uri) : undefined;
-    const links = await linkProblems(uri, read.letter, this.links, each => this.index.learn(each));
-    return links.length ? [...read.problems, ...links].sort((a, b) => a.start - b.start) : read.problems;
+    const links = await this.linkProblems(uri, read.letter);
+    return links.length ? inOrder([...read.problems, ...links]) : read.problems;
   }
+
+  private problemsIn(uri: string, letter: Letter, serving: readonly ServingGlossary[], matches: Matches): Problem[] {
+    const missing = this.serving.missing(uri, namedBy(letter) ?? [], serving);
+    return [...letter.problems, ...missing ? knowledgeProblems(letter, serving.map(each => each.glossary), matches, missing) : []];
+  }
+
+  private linkProblems(uri: string, letter: Letter): Promise<Problem[]> { return linkProblems(uri, letter, this.links, each => this.index.learn(each)); }
 
   /** What is wrong with a letter that need not be open, with its text; undefined where it cannot be read. */
   async check(uri: string): Promise<{ text: string; problems: readonly Problem[] } | undefined> {
-    const open = this.letter(uri);
-    const text = open ? open.text : (await this.files.read(uri)).text;
+    const { text } = await textOf(this.files, uri);
     if (text === undefined) return undefined;
-    const letter = open ?? await this.slices.run(parseSteps(text));
-    const named = letter.header.glossaries?.map(field => field.value);
-    const serving = await this.serving.of(uri, named);
-    const glossaries = serving.map(each => each.glossary);
-    const matcher = await this.matchers.get(serving, languagesOf(letter));
-    const packed = pack(letter.reading, matcher.strings);
-    const matches = await this.slices.run(matcher.steps(tokensIn(packed, letter.reading.marks), letter.header.lang?.value));
-    const missing = this.serving.missing(uri, named ?? [], serving);
-    const known = missing ? knowledgeProblems(letter, glossaries, matches, missing) : [];
-    const links = await linkProblems(uri, letter, this.links, each => this.index.learn(each));
-    return { text, problems: [...letter.problems, ...known, ...links].sort((a, b) => a.start - b.start) };
+    const letter = this.letter(uri) ?? await this.slices.run(parseSteps(text));
+    const serving = await this.serving.of(uri, namedBy(letter));
+    const { lang } = letter.header, { marks } = letter.reading;
+    const matcher = await this.matchers.get(serving, languagesIn(lang?.value, marks));
+    const packed = await this.slices.run(packSteps(letter.reading, matcher.strings));
+    const matches = await this.slices.run(matcher.steps(tokensIn(packed, marks), lang?.value));
+    return { text, problems: inOrder([...this.problemsIn(uri, letter, serving, matches), ...await this.linkProblems(uri, letter)]) };
   }
 
   /** The glossary at a URI; undefined where there is none. */
@@ -177,15 +178,13 @@ export class Library implements Disposable {
   }
 
   /** The URIs of the glossaries that would serve a letter, nearest first, whether they are there or not. */
-  glossaryUris(uri: string, letter: Letter): Promise<readonly string[]> { return this.serving.uris(uri, letter.header.glossaries?.map(field => field.value)); }
+  glossaryUris(uri: string, letter: Letter): Promise<readonly string[]> { return this.serving.uris(uri, namedBy(letter)); }
 
   /** Where the glossary of a term lies that serves a letter. */
   uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries[term.order]?.uri; }
 }
 
-/** The languages of a letter and of the passages in it, as primary subtags. */
-function languagesOf({ header, reading }: Letter): string[] {
-  return [header.lang?.value, ...reading.marks.flatMap(mark => mark.kind === 'lang' ? mark.value : [])].flatMap(lang => primarySubtag(lang) ?? []);
-}
+/** The paths of the glossaries that a letter names; undefined where it names none. */
+function namedBy({ header }: Letter): readonly string[] | undefined { return header.glossaries?.map(field => field.value); }
 
-export type { ServingGlossary };
+function inOrder(problems: Problem[]): readonly Problem[] { return problems.sort((a, b) => a.start - b.start); }

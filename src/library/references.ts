@@ -1,9 +1,10 @@
 import { Spot, entrySpots, noteReferences, parsedLetter } from './definitions';
+import { companionsOf } from './companions';
 import { NamedTerm, entriesOf, seesOf, termsNamed } from './entries';
 import { Library } from './library';
 import { Place } from './links';
 import { Thing, labelOf } from './thingAt';
-import { placeOf } from '../letter/record';
+import { placeOf, namedGlossaries } from '../letter/record';
 import { mapIn } from '../text/packed';
 import { toSource } from '../text/reading';
 
@@ -54,7 +55,7 @@ async function marksNaming(library: Library, { uri, headword }: NamedTerm): Prom
   const found: Spot[] = [];
   for (const { uri: letter, record } of library.letters.all.values()) {
     if (record.terms.length === 0) continue;
-    const serving = await library.serving.of(letter, record.glossaries?.map(each => each.target));
+    const serving = await library.serving.of(letter, namedGlossaries(record));
     for (const { target, start, end } of record.terms) {
       if (termsNamed(serving, target).some(each => each.uri === uri && each.headword === headword)) found.push({ uri: letter, start, end });
     }
@@ -65,30 +66,12 @@ async function marksNaming(library: Library, { uri, headword }: NamedTerm): Prom
 /** The `see` lists that name a term, also those of glossaries that serve the same letters and have no such headword of their own. */
 async function seeSpots(library: Library, { uri, headword }: NamedTerm): Promise<Spot[]> {
   const found: Spot[] = [];
-  for (const each of await companionsOf(library, uri)) {
+  for (const each of [uri, ...await companionsOf(library, uri)]) {
     const glossary = await library.glossary(each);
     if (!glossary || (each !== uri && entriesOf(glossary, headword).length > 0)) continue;
     for (const { start, end } of seesOf(glossary, headword)) found.push({ uri: each, start, end });
   }
   return found;
-}
-
-/** A glossary, those beside it, and those that serve a known letter together with it. */
-async function companionsOf(library: Library, uri: string): Promise<ReadonlySet<string>> {
-  const found = new Set([uri, ...await library.serving.besides(uri)]);
-  for (const uris of await servingLists(library)) if (uris.includes(uri)) for (const each of uris) found.add(each);
-  return found;
-}
-
-/** The lists of glossaries that serve the known letters, each once. */
-export async function servingLists(library: Library): Promise<readonly (readonly string[])[]> {
-  const asked = new Map<string, Promise<readonly string[]>>();
-  for (const { uri, record } of library.letters.all.values()) {
-    const named = record.glossaries?.map(each => each.target);
-    const key = library.serving.keyOf(uri, named);
-    if (!asked.has(key)) asked.set(key, library.serving.uris(uri, named));
-  }
-  return Promise.all(asked.values());
 }
 
 /** What leads to a part or an annotation of a letter; of an annotation, its id, its note's label and what refers to the note. */

@@ -1,6 +1,7 @@
-import { FileEdits, editLetters, textOf } from './fileEdits';
+import { FileEdits, editLetters } from './fileEdits';
+import { textOf } from './files';
 import { Library } from './library';
-import { Headword, headwordAt, renameHeadword, termNamed } from './renameHeadword';
+import { Headword, headwordToRename, renameHeadword, termNamed } from './renameHeadword';
 import { keyAt } from '../letter/citations';
 import { occurrencesAt } from '../glossary/occurrences';
 import { Letter } from '../letter/model';
@@ -22,7 +23,7 @@ export interface Renamed extends Range { readonly name: string; readonly subject
 export async function renamedAt(library: Library, uri: string, offset: number): Promise<Renamed | Refusal | undefined> {
   const letter = library.letter(uri);
   if (!letter) {
-    const found = library.isGlossary(uri) ? await headwordAt(library, uri, offset) : undefined;
+    const found = library.isGlossary(uri) ? await headwordToRename(library, uri, offset) : undefined;
     return !found || isRefusal(found) ? found : { start: found.start, end: found.end, name: found.headword, subject: { kind: 'headword', of: found } };
   }
   const named = nameAt(letter, offset);
@@ -79,7 +80,7 @@ export async function rename(library: Library, { subject }: Renamed, name: strin
     case 'headword': return renameHeadword(library, subject.of, to, cancelled);
     case 'letter': return renameLetter(library, subject.uri, subject.id, to, cancelled);
     case 'id': {
-      const { text } = await textOf(library, subject.uri);
+      const { text } = await textOf(library.files, subject.uri);
       return text === undefined ? refusal('words') : renameIdIn(library, library.letter(subject.uri) ?? parseLetter(text), subject, to, cancelled);
     }
   }

@@ -5,8 +5,8 @@ import { Serving, ServingGlossary } from './serving';
 import { inSlices } from './slices';
 import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
-import { primarySubtag } from '../letter/languages';
-import { LetterRecord } from '../letter/record';
+import { languagesIn } from '../letter/languages';
+import { namedGlossaries } from '../letter/record';
 import { GAP, Packed, dividedIn, itemsIn } from '../text/packed';
 
 /** The places in one letter where a term stands, in order; offsets are in its reading text. The letter is packed. */
@@ -53,7 +53,7 @@ export class TermSearch {
     const found: TermPlaces[] = [];
     for (const { serving, letters } of await this.served()) {
       if (!serving.some(each => each.uri === glossary)) continue;
-      const matcher = await this.matchers.get(serving, letters.flatMap(each => languagesOf(each.record)));
+      const matcher = await this.matchers.get(serving, letters.flatMap(each => languagesIn(each.record.lang, each.record.marks)));
       const places = await inSlices(placesIn(matcher, letters, entries), cancelled);
       if (!places) return undefined;
       for (const each of places) found.push(each);
@@ -65,13 +65,13 @@ export class TermSearch {
   async served(): Promise<Served[]> {
     const byKey = new Map<string, KnownLetter[]>();
     for (const letter of this.letters.all.values()) {
-      const key = this.serving.keyOf(letter.uri, letter.record.glossaries?.map(each => each.target));
+      const key = this.serving.keyOf(letter.uri, namedGlossaries(letter.record));
       const same = byKey.get(key);
       if (same) same.push(letter); else byKey.set(key, [letter]);
     }
     const byGlossaries = new Map<string, { serving: ServingGlossary[]; letters: KnownLetter[] }>();
     for (const letters of byKey.values()) {
-      const serving = await this.serving.of(letters[0].uri, letters[0].record.glossaries?.map(each => each.target));
+      const serving = await this.serving.of(letters[0].uri, namedGlossaries(letters[0].record));
       const key = serving.map(each => each.uri).join('\n');
       const same = byGlossaries.get(key);
       if (same) for (const letter of letters) same.letters.push(letter);
@@ -81,10 +81,6 @@ export class TermSearch {
   }
 }
 
-function languagesOf({ lang, marks }: LetterRecord): string[] {
-  return [lang, ...marks.flatMap(mark => mark.kind === 'lang' ? mark.value : [])].flatMap(each => primarySubtag(each) ?? []);
-}
-
 function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entries: ReadonlySet<Entry>): Generator<void, TermPlaces[]> {
   const found: TermPlaces[] = [];
   const flagged = new Map<string, Uint8Array>();
@@ -92,7 +88,7 @@ function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entrie
     const { record, packed } = letter;
     if (!packed) continue;
     let candidate = record.terms.length > 0;
-    for (const lang of new Set(languagesOf(record).concat(record.lang === undefined ? [''] : []))) {
+    for (const lang of new Set(languagesIn(record.lang, record.marks).concat(record.lang === undefined ? [''] : []))) {
       let flags = flagged.get(lang);
       if (!flags) flagged.set(lang, flags = yield* matcher.mentions(entries, lang || undefined));
       candidate ||= hasFlagged(packed, flags);

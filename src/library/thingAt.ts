@@ -1,3 +1,4 @@
+import { companionsOf } from './companions';
 import { NamedTerm, headwordAt, termsNamed } from './entries';
 import { Library, ReadLetter } from './library';
 import { Occurrence } from '../glossary/matcher';
@@ -91,14 +92,14 @@ export async function thingInGlossary(library: Library, uri: string, offset: num
   const found = glossary && headwordAt(glossary, offset);
   if (!found) return undefined;
   const { start, end, headword, isEntry } = found;
-  return { kind: 'term', start, end, isEntry, terms: isEntry ? [{ uri, headword }] : await seen(library, uri, glossary, headword) };
+  return { kind: 'term', start, end, isEntry, terms: isEntry ? [{ uri, headword }] : await termsSeen(library, uri, glossary, headword) };
 }
 
 /** The entries that a `see` names: those of its own glossary, else those of the others that serve the same letters. */
-async function seen(library: Library, uri: string, glossary: Glossary, headword: string): Promise<NamedTerm[]> {
+export async function termsSeen(library: Library, uri: string, glossary: Glossary, headword: string): Promise<NamedTerm[]> {
   const has = (each: Glossary | undefined): boolean => each !== undefined && each.entries.some(entry => entry.headword === headword);
   if (has(glossary)) return [{ uri, headword }];
-  const others = await Promise.all((await library.serving.besides(uri)).map(async each => ({ uri: each, glossary: await library.glossary(each) })));
+  const others = await Promise.all(Array.from(await companionsOf(library, uri), async each => ({ uri: each, glossary: await library.glossary(each) })));
   return others.filter(each => has(each.glossary)).map(each => ({ uri: each.uri, headword }));
 }
 

@@ -4,7 +4,7 @@ import { MemoryFiles, uriOf } from './memoryFiles';
 import { Library } from '../../src/library/library';
 import { KnownLetter } from '../../src/library/letters';
 import { idOf } from '../../src/library/links';
-import { servingLists } from '../../src/library/references';
+import { servingLists } from '../../src/library/companions';
 import { MOST, MOST_LETTERS, hasInOrder, searchSymbols } from '../../src/library/symbols';
 import { TermCounts } from '../../src/library/termCounts';
 import { finish } from '../../src/text/steps';

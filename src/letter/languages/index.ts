@@ -6,6 +6,7 @@ import { italian } from './it';
 import { LetterLanguage } from './language';
 import { russian } from './ru';
 import { swedish } from './sv';
+import { ReadingMark } from '../../text/reading';
 
 /** A new language is a file beside these and a line here. */
 export const LANGUAGES: readonly LetterLanguage[] = [swedish, english, german, french, russian, italian, dutch];
@@ -13,6 +14,11 @@ export const LANGUAGES: readonly LetterLanguage[] = [swedish, english, german, f
 /** `sv-SE` → `sv`. */
 export function primarySubtag(lang: string | undefined): string | undefined {
   return lang?.split('-', 1)[0].toLowerCase();
+}
+
+/** The languages of a letter (BCP 47) and of the passages in its reading text, as primary subtags. */
+export function languagesIn(lang: string | undefined, marks: readonly ReadingMark[]): string[] {
+  return [lang, ...marks.flatMap(mark => mark.kind === 'lang' ? mark.value : [])].flatMap(each => primarySubtag(each) ?? []);
 }
 
 const SAMPLE = 6000;
