@@ -6,7 +6,7 @@ import { Heartbeat } from './heartbeat';
 import { median } from './measure';
 import type { LibraryFigures } from './library';
 import { Store } from '../src/library/files';
-import { letterFiles } from '../src/library/letterFiles';
+import { letterFiles } from '../src/library/index/letterFiles';
 import { Library } from '../src/library/library';
 import { WorkspaceFiles } from '../src/library/workspaceFiles';
 

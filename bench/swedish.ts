@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { Line } from './measure';
 import { measureInflection } from './inflection';
-import { inflectionFor } from '../src/glossary/inflection/index';
+import { inflectionFor } from '../src/glossary/inflection';
 
 const GOAL = 0.94;
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { isKnown } from './goTo';
 import { toLocations } from '../features/locations';
-import { entrySpots } from '../library/definitions';
+import { entrySpots } from '../library/navigation/definitions';
 import { Library } from '../library/library';
-import { occurrenceSpots } from '../library/references';
+import { occurrenceSpots } from '../library/navigation/references';
 
 /** What the count above an entry runs: all places of the term in the letters, in a peek. Its arguments may come from anywhere, and are looked at. */
 export function registerShowReferences(library: Library): vscode.Disposable {

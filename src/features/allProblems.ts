@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ProblemDiagnostic } from './diagnostics';
 import { Checked, checkFiles, correspondenceProblems, filesToCheck } from '../library/checks';
-import { isLetterPath } from '../library/letterFiles';
+import { isLetterPath } from '../library/index/letterFiles';
 import { Library } from '../library/library';
 import { Lines, positionIn } from '../text/lines';
 import { Problem } from '../text/problem';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, toRange } from './convert';
-import { placesOfEntries } from '../library/entries';
+import { placesOfEntries } from '../library/navigation/entries';
 import { Library } from '../library/library';
 import { TermCounts } from '../library/termCounts';
 import { TermCount } from '../library/termSearch';

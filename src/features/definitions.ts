@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
 import { rangesIn } from './locations';
-import { definitionsOf } from '../library/definitions';
+import { definitionsOf } from '../library/navigation/definitions';
 import { Library } from '../library/library';
-import { thingAt } from '../library/thingAt';
+import { thingAt } from '../library/navigation/thingAt';
 
 /** Go to Definition: from a term to its entry, from a reference to its note and back, from a link to where it leads. */
 export function registerDefinitions(library: Library): vscode.Disposable {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { rangesIn } from './locations';
-import { Spot, definitionsOf } from '../library/definitions';
+import { Spot, definitionsOf } from '../library/navigation/definitions';
 import { Library } from '../library/library';
 import { linksOf } from '../letter/marks';
-import { Thing } from '../library/thingAt';
+import { Thing } from '../library/navigation/thingAt';
 import { addresses } from '../letter/addresses';
 import { decode } from '../letter/targets';
 import { Range } from '../text/range';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FileEdits } from '../library/fileEdits';
+import { FileEdits } from '../library/rename/fileEdits';
 import { Lines } from '../text/lines';
 
 /** Edits of several files, open or not, as one edit of the workspace. */

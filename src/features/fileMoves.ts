@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openDocument, savesRefactorings, workspaceEdit } from './fileEdits';
 import { Library } from '../library/library';
-import { moveEdits, movedTo } from '../library/moves';
+import { moveEdits, movedTo } from '../library/rename/moves';
 
 /** Where letters, glossaries or folders of them are renamed or moved, the links and paths in the letters follow. */
 export function registerFileMoves(library: Library): vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { GLOSSARIES, toRange } from './convert';
 import { kindLabel } from './labels';
 import { Entry } from '../glossary/model';
-import { placesOfEntries } from '../library/entries';
+import { placesOfEntries } from '../library/navigation/entries';
 import { Library } from '../library/library';
 
 /** The entries of a glossary in its outline. */

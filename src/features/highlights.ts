@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
-import { Highlight, highlightsInGlossary, highlightsOf } from '../library/highlights';
+import { Highlight, highlightsInGlossary, highlightsOf } from '../library/navigation/highlights';
 import { Library } from '../library/library';
-import { thingIn } from '../library/thingAt';
+import { thingIn } from '../library/navigation/thingAt';
 
 /** Marks the other places in the document of what is under the cursor. */
 export function registerHighlights(library: Library): vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { numeral } from './labels';
-import { IndexState } from '../library/letterIndex';
+import { IndexState } from '../library/index/letterIndex';
 import { Library } from '../library/library';
 
 /** What is done sooner is not worth a word. */

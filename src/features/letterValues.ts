@@ -3,7 +3,7 @@ import { languageItems } from './languages';
 import { Context, Offer, Offers, Request, describe, inLetters } from './offers';
 import { scalar } from '../letter/newLetter';
 import { openingDate } from '../letter/unfinished';
-import { glossaryFiles } from '../library/letterFiles';
+import { glossaryFiles } from '../library/index/letterFiles';
 import { USED, UsedValue, allKnown, best, letterSuggestions, usedPaths, usedValues } from '../library/suggestions';
 
 const t = vscode.l10n.t;

@@ -3,8 +3,8 @@ import { letterName } from './labels';
 import { plain, strangers } from './markdown';
 import { Library } from '../library/library';
 import { Place, idOf } from '../library/links';
-import { Preview, previewOf } from '../library/preview';
-import { linkAt } from '../library/thingAt';
+import { Preview, previewOf } from '../library/navigation/preview';
+import { linkAt } from '../library/navigation/thingAt';
 import { Letter } from '../letter/model';
 import { Range, contains } from '../text/range';
 

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS } from './convert';
 import { toLocations } from './locations';
 import { Library } from '../library/library';
-import { referencesTo } from '../library/references';
-import { thingAt } from '../library/thingAt';
+import { referencesTo } from '../library/navigation/references';
+import { thingAt } from '../library/navigation/thingAt';
 
 /** Find All References: of a term in all letters and glossaries; of a point, an annotation or a letter what leads to it. */
 export function registerReferences(library: Library): vscode.Disposable {

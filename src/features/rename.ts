@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
 import { openDocument, savesRefactorings, workspaceEdit } from './fileEdits';
 import { Library } from '../library/library';
-import { Renamed, rename, renamedAt } from '../library/rename';
+import { Renamed, rename, renamedAt } from '../library/rename/rename';
 import { Refusal, isRefusal } from '../text/refusal';
 
 const t = vscode.l10n.t;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { kindLabel, letterName } from './labels';
 import { rangesIn } from './locations';
-import { servingLists } from '../library/companions';
-import { EntryPlace } from '../library/entries';
+import { servingLists } from '../library/navigation/companions';
+import { EntryPlace } from '../library/navigation/entries';
 import { Library } from '../library/library';
-import { KnownLetter } from '../library/letters';
+import { KnownLetter } from '../library/index/letters';
 import { idOf } from '../library/links';
 import { ServingGlossary } from '../library/serving';
 import { inSlices } from '../library/slices';

@@ -16,7 +16,7 @@ export interface ReferenceRecord extends Range { readonly target: string }
 
 /**
  * What the library keeps of a letter besides its packed text: whatever can be asked of all letters at once. Plain data, for it is
- * kept in a cache too: a change of its shape is a change of FORMAT in library/cache.ts. Source offsets, where nothing else is said.
+ * kept in a cache too: a change of its shape is a change of FORMAT in library/index/cache.ts. Source offsets, where nothing else is said.
  */
 export interface LetterRecord {
   /** The citation key in the front matter, with its place. */
@@ -79,9 +79,4 @@ function part({ address, label, words, start, end }: OutlineItem): PartRecord {
 export function placeOf({ parts, annotations }: LetterRecord, address: string): Range | undefined {
   return parts.find(each => each.address === address) ?? annotations.find(each => each.id === address)?.passage
     ?? (/^p\d+[a-z]*\.1$/.test(address) ? parts.find(each => `${each.address}.1` === address) : undefined);
-}
-
-/** The innermost part at an offset. */
-export function partAt({ parts }: LetterRecord, offset: number): PartRecord | undefined {
-  return parts.findLast(each => each.start <= offset && offset <= each.end);
 }

@@ -1,6 +1,6 @@
 import { Files, textOf } from './files';
-import { isLetterPath, letterFiles } from './letterFiles';
-import { KnownLetter } from './letters';
+import { isLetterPath, letterFiles } from './index/letterFiles';
+import { KnownLetter } from './index/letters';
 import { Library } from './library';
 import { idOf } from './links';
 import { isGlossaryPath } from '../glossary/files';

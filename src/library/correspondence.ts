@@ -1,5 +1,5 @@
 import { Files } from './files';
-import { Letters } from './letters';
+import { Letters } from './index/letters';
 import { days } from '../letter/edtf';
 import { LetterRecord } from '../letter/record';
 import { decode } from '../letter/targets';

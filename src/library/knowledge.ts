@@ -1,4 +1,4 @@
-import { KnownLetter } from './letters';
+import { KnownLetter } from './index/letters';
 import { Links } from './links';
 import { Matches } from '../glossary/matcher';
 import { Glossary } from '../glossary/model';

@@ -1,5 +1,5 @@
 import { Files } from './files';
-import { KnownLetter, Letters } from './letters';
+import { KnownLetter, Letters } from './index/letters';
 import { LetterRecord, ReferenceRecord, placeOf } from '../letter/record';
 import { parseTarget } from '../letter/targets';
 import { folderOf, isWithin, resolvePath } from '../text/paths';

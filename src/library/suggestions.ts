@@ -1,6 +1,6 @@
 import { Files } from './files';
 import { Library } from './library';
-import { KnownLetter } from './letters';
+import { KnownLetter } from './index/letters';
 import { idOf } from './links';
 import { LetterRecord } from '../letter/record';
 import { decode, writeTarget } from '../letter/targets';

@@ -1,5 +1,5 @@
-import { EntryPlace, placeOfEntry } from './entries';
-import { KnownLetter } from './letters';
+import { EntryPlace, placeOfEntry } from './navigation/entries';
+import { KnownLetter } from './index/letters';
 import { ServingGlossary } from './serving';
 import { LetterRecord, PartRecord } from '../letter/record';
 import { fold, queryWords } from '../text/fold';

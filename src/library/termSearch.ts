@@ -1,5 +1,5 @@
 import { Glossaries } from './glossaries';
-import { KnownLetter, Letters } from './letters';
+import { KnownLetter, Letters } from './index/letters';
 import { Matchers } from './matchers';
 import { Serving, ServingGlossary } from './serving';
 import { inSlices } from './slices';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { INFLECTED_LANGUAGES, inflectionFor } from '../../src/glossary/inflection/index';
+import { INFLECTED_LANGUAGES, inflectionFor } from '../../src/glossary/inflection';
 import { Inflection } from '../../src/glossary/inflection/inflection';
 
 function inflection(lang: string): Inflection {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { addresses } from '../../src/letter/addresses';
 import { parseLetter } from '../../src/letter/parse';
-import { partAt, placeOf, recordOf } from '../../src/letter/record';
+import { placeOf, recordOf } from '../../src/letter/record';
 import { decode, parseTarget, writeTarget } from '../../src/letter/targets';
 
 const sample = parseLetter(readFileSync('media/sample/letters/1933-10-02.letter', 'utf8'));
@@ -12,14 +12,13 @@ describe('the record of a letter', () => {
   const record = recordOf(sample);
   it('knows who wrote to whom, when', () => assert.deepEqual([record.senders, record.date, record.lang, record.parts.filter(part => /^p\d$/.test(part.address)).length], [['Lev Trotskij'], '1933-10-02', 'sv', 8]));
   it('has every address of the letter', () => { for (const [address, range] of addresses(sample)) assert.deepEqual([address, placeOf(record, address)?.start], [address, range.start]); });
-  it('knows the part at an offset', () => assert.match(partAt(record, sample.points[3].start)?.address ?? '', /^p4/));
   it('is plain data', () => assert.deepEqual(JSON.parse(JSON.stringify(record)), JSON.parse(JSON.stringify(recordOf(sample)))));
   it('has the links, the declared terms and the annotations', () => {
     const { links, terms, annotations, marks, id, original, glossaries } = recordOf(parseLetter('---\nid: x1\noriginal: y\nglossary: g.yaml\n---\n[Se](#p1) [l]{term="New Leader"} [m]{term=none}\n\n1. [a]{#a-1 .t}[^a-1]\n\n[^a-1]: [b](x.letter#p2)'));
     assert.deepEqual([links.map(each => each.target), terms.map(each => each.target), annotations.map(each => [each.id, each.tags]), marks.map(each => each.value)], [['#p1', 'x.letter#p2'], ['New Leader'], [['a-1', ['t']]], ['New Leader', 'none']]);
     assert.deepEqual([id?.target, original?.target, glossaries?.map(each => each.target)], ['x1', 'y', ['g.yaml']]);
   });
-  it('has nothing at an address that is none', () => assert.deepEqual([placeOf(record, 'p99'), placeOf(record, 'p99.1'), partAt(record, -1)], [undefined, undefined, undefined]));
+  it('has nothing at an address that is none', () => assert.deepEqual([placeOf(record, 'p99'), placeOf(record, 'p99.1')], [undefined, undefined]));
 });
 
 describe('the target of a link', () => {

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { correspondence } from './correspondence';
+import { correspondence } from './navigation/correspondence';
 import { MemoryFiles, uriOf } from './memoryFiles';
 import { Library } from '../../src/library/library';
-import { KnownLetter } from '../../src/library/letters';
+import { KnownLetter } from '../../src/library/index/letters';
 import { idOf } from '../../src/library/links';
-import { servingLists } from '../../src/library/companions';
+import { servingLists } from '../../src/library/navigation/companions';
 import { MOST, MOST_LETTERS, hasInOrder, searchSymbols } from '../../src/library/symbols';
 import { TermCounts } from '../../src/library/termCounts';
 import { finish } from '../../src/text/steps';

@@ -1,6 +1,6 @@
-import { Files, FolderEntry } from './files';
-import { Notice } from './notices';
-import { isGlossaryPath } from '../glossary/files';
+import { Files, FolderEntry } from '../files';
+import { Notice } from '../notices';
+import { isGlossaryPath } from '../../glossary/files';
 
 const LETTER = /\.letter$/i;
 /** Folders in which nobody keeps letters. */

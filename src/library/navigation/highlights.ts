@@ -1,10 +1,10 @@
 import { entriesOf, headwordAt, seesOf, termsNamed } from './entries';
-import { Library, ReadLetter } from './library';
+import { Library, ReadLetter } from '../library';
 import { Thing, labelOf } from './thingAt';
-import { linksOf, marksOf } from '../letter/marks';
-import { Glossary } from '../glossary/model';
-import { attribute, hasClass } from '../letter/attributes';
-import { Range } from '../text/range';
+import { linksOf, marksOf } from '../../letter/marks';
+import { Glossary } from '../../glossary/model';
+import { attribute, hasClass } from '../../letter/attributes';
+import { Range } from '../../text/range';
 
 /** A place of the same thing in the same file; `declares`: there it is defined. */
 export interface Highlight extends Range { readonly declares: boolean }

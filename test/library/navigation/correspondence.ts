@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { MemoryFiles, uriOf } from './memoryFiles';
-import { Spot } from '../../src/library/definitions';
-import { Library } from '../../src/library/library';
-import { Thing, thingAt } from '../../src/library/thingAt';
+import { MemoryFiles, uriOf } from '../memoryFiles';
+import { Spot } from '../../../src/library/navigation/definitions';
+import { Library } from '../../../src/library/library';
+import { Thing, thingAt } from '../../../src/library/navigation/thingAt';
 
 /** A small correspondence: three letters, two glossaries that serve them, and one that serves one folder. */
 export const FILES: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { MemoryFiles, uriOf } from './memoryFiles';
+import { MemoryFiles, uriOf } from '../memoryFiles';
 import { renamed } from './renaming';
-import { parseGlossary } from '../../src/glossary/parse';
-import { parseLetter } from '../../src/letter/parse';
-import { Library } from '../../src/library/library';
-import { rename, renamedAt } from '../../src/library/rename';
-import { isRefusal } from '../../src/text/refusal';
+import { parseGlossary } from '../../../src/glossary/parse';
+import { parseLetter } from '../../../src/letter/parse';
+import { Library } from '../../../src/library/library';
+import { rename, renamedAt } from '../../../src/library/rename/rename';
+import { isRefusal } from '../../../src/text/refusal';
 
 type Case = [what: string, texts: Record<string, string>, to: string | undefined, expected: Record<string, string> | string];
 

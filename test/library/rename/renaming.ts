@@ -1,8 +1,8 @@
-import { MemoryFiles, uriOf } from './memoryFiles';
-import { FileEdits } from '../../src/library/fileEdits';
-import { Library } from '../../src/library/library';
-import { rename, renamedAt } from '../../src/library/rename';
-import { isRefusal } from '../../src/text/refusal';
+import { MemoryFiles, uriOf } from '../memoryFiles';
+import { FileEdits } from '../../../src/library/rename/fileEdits';
+import { Library } from '../../../src/library/library';
+import { rename, renamedAt } from '../../../src/library/rename/rename';
+import { isRefusal } from '../../../src/text/refusal';
 
 export function apply({ text, edits }: FileEdits): string {
   return [...edits].sort((a, b) => b.start - a.start).reduce((found, { start, end, text: own }) => found.slice(0, start) + own + found.slice(end), text);

@@ -1,9 +1,9 @@
-import { Library } from './library';
-import { KnownLetter } from './letters';
-import { Place } from './links';
-import { placeOf } from '../letter/record';
-import { mapIn, textIn } from '../text/packed';
-import { fromSource } from '../text/reading';
+import { Library } from '../library';
+import { KnownLetter } from '../index/letters';
+import { Place } from '../links';
+import { placeOf } from '../../letter/record';
+import { mapIn, textIn } from '../../text/packed';
+import { fromSource } from '../../text/reading';
 
 /** What is shown of the place where a link leads. `text`: what stands there, as it reads; paragraphs are two line ends apart. */
 export interface Preview { readonly letter: KnownLetter; readonly text: string; readonly goesOn: boolean }

@@ -1,5 +1,5 @@
-import { Library } from './library';
-import { namedGlossaries } from '../letter/record';
+import { Library } from '../library';
+import { namedGlossaries } from '../../letter/record';
 
 /** The other glossaries that serve letters which a glossary serves: those beside it first. Of the letters that are known. */
 export async function companionsOf(library: Library, uri: string): Promise<ReadonlySet<string>> {

@@ -1,14 +1,14 @@
 import { companionsOf } from './companions';
 import { NamedTerm, headwordAt, termsNamed } from './entries';
-import { Library, ReadLetter } from './library';
-import { Occurrence } from '../glossary/matcher';
-import { Glossary } from '../glossary/model';
-import { occurrencesAt } from '../glossary/occurrences';
-import { attribute, hasClass } from '../letter/attributes';
-import { Link } from '../letter/inline';
-import { linksOf, marksOf } from '../letter/marks';
-import { Letter, Note } from '../letter/model';
-import { Range, contains } from '../text/range';
+import { Library, ReadLetter } from '../library';
+import { Occurrence } from '../../glossary/matcher';
+import { Glossary } from '../../glossary/model';
+import { occurrencesAt } from '../../glossary/occurrences';
+import { attribute, hasClass } from '../../letter/attributes';
+import { Link } from '../../letter/inline';
+import { linksOf, marksOf } from '../../letter/marks';
+import { Letter, Note } from '../../letter/model';
+import { Range, contains } from '../../text/range';
 
 /** What stands at a place and leads somewhere, or is led to; `start` and `end` are its own source offsets. */
 export type Thing = Range & (

@@ -1,17 +1,17 @@
-import { companionsOf } from './companions';
-import { comparableName, entriesOf, headwordAt, seesOf, termsNamed } from './entries';
+import { companionsOf } from '../navigation/companions';
+import { comparableName, entriesOf, headwordAt, seesOf, termsNamed } from '../navigation/entries';
 import { FileEdits, editLetters } from './fileEdits';
-import { textOf } from './files';
-import { Library } from './library';
-import { ServingGlossary } from './serving';
-import { termsSeen } from './thingAt';
-import { Glossary } from '../glossary/model';
-import { rewriteValue } from '../letter/attributes';
-import { ReferenceRecord } from '../letter/record';
-import { Edit } from '../text/fixes';
-import { Range } from '../text/range';
-import { Refusal, isRefusal, refusal } from '../text/refusal';
-import { rewriteScalar } from '../text/scalars';
+import { textOf } from '../files';
+import { Library } from '../library';
+import { ServingGlossary } from '../serving';
+import { termsSeen } from '../navigation/thingAt';
+import { Glossary } from '../../glossary/model';
+import { rewriteValue } from '../../letter/attributes';
+import { ReferenceRecord } from '../../letter/record';
+import { Edit } from '../../text/fixes';
+import { Range } from '../../text/range';
+import { Refusal, isRefusal, refusal } from '../../text/refusal';
+import { rewriteScalar } from '../../text/scalars';
 
 /** A headword of a glossary; `key` is the place of the entry's key in the file where that was pointed at. */
 export interface Headword { readonly uri: string; readonly headword: string; readonly key?: number }

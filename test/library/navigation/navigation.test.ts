@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { FILES, correspondence, offsetOf, shown, thing } from './correspondence';
-import { uriOf } from './memoryFiles';
-import { definitionsOf } from '../../src/library/definitions';
-import { highlightsInGlossary, highlightsOf } from '../../src/library/highlights';
-import { Library } from '../../src/library/library';
-import { previewOf } from '../../src/library/preview';
-import { occurrenceSpots, referencesTo } from '../../src/library/references';
-import { thingAt } from '../../src/library/thingAt';
+import { uriOf } from '../memoryFiles';
+import { definitionsOf } from '../../../src/library/navigation/definitions';
+import { highlightsInGlossary, highlightsOf } from '../../../src/library/navigation/highlights';
+import { Library } from '../../../src/library/library';
+import { previewOf } from '../../../src/library/navigation/preview';
+import { occurrenceSpots, referencesTo } from '../../../src/library/navigation/references';
+import { thingAt } from '../../../src/library/navigation/thingAt';
 
 const A = 'a.letter', GLOSSARY = 'glossary.yaml';
 

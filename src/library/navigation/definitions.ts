@@ -1,14 +1,14 @@
 import { entriesOf } from './entries';
-import { textOf } from './files';
-import { Library } from './library';
-import { Place } from './links';
+import { textOf } from '../files';
+import { Library } from '../library';
+import { Place } from '../links';
 import { Thing, labelOf } from './thingAt';
-import { addresses } from '../letter/addresses';
-import { marksOf } from '../letter/marks';
-import { Letter } from '../letter/model';
-import { parseLetter } from '../letter/parse';
-import { placeOf } from '../letter/record';
-import { Range } from '../text/range';
+import { addresses } from '../../letter/addresses';
+import { marksOf } from '../../letter/marks';
+import { Letter } from '../../letter/model';
+import { parseLetter } from '../../letter/parse';
+import { placeOf } from '../../letter/record';
+import { Range } from '../../text/range';
 
 /** A stretch of a file: source offsets. `whole`: what belongs together there, such as an entry or a point. */
 export interface Spot extends Range { readonly uri: string; readonly whole?: Range }

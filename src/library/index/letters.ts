@@ -1,10 +1,10 @@
-import { Disposable, Emitter, Files, Stamp } from './files';
-import { Letter } from '../letter/model';
-import { LetterRecord, recordOf } from '../letter/record';
-import { Lines } from '../text/lines';
-import { Packed, eachWordIn, packSteps } from '../text/packed';
-import { finish } from '../text/steps';
-import { StringTable } from '../text/strings';
+import { Disposable, Emitter, Files, Stamp } from '../files';
+import { Letter } from '../../letter/model';
+import { LetterRecord, recordOf } from '../../letter/record';
+import { Lines } from '../../text/lines';
+import { Packed, eachWordIn, packSteps } from '../../text/packed';
+import { finish } from '../../text/steps';
+import { StringTable } from '../../text/strings';
 
 /** A letter of the workspace, or one that is open: what the library keeps of it. */
 export interface KnownLetter {

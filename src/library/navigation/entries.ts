@@ -1,8 +1,8 @@
-import { ServingGlossary } from './serving';
-import { Entry, Glossary, Reference } from '../glossary/model';
-import { Range, contains, shifted } from '../text/range';
-import { lastAtMost } from '../text/reading';
-import { comparable } from '../text/words';
+import { ServingGlossary } from '../serving';
+import { Entry, Glossary, Reference } from '../../glossary/model';
+import { Range, contains, shifted } from '../../text/range';
+import { lastAtMost } from '../../text/reading';
+import { comparable } from '../../text/words';
 
 /** An entry of the glossary at a URI, by its headword. */
 export interface NamedTerm { readonly uri: string; readonly headword: string }

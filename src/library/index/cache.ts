@@ -1,10 +1,10 @@
-import { Store } from './files';
+import { Store } from '../files';
 import { KnownLetter, Words } from './letters';
-import { Notice } from './notices';
-import { Slices } from './slices';
-import { LetterRecord, PartRecord } from '../letter/record';
-import { eachWordIn, lengthAt } from '../text/packed';
-import { StringTable } from '../text/strings';
+import { Notice } from '../notices';
+import { Slices } from '../slices';
+import { LetterRecord, PartRecord } from '../../letter/record';
+import { eachWordIn, lengthAt } from '../../text/packed';
+import { StringTable } from '../../text/strings';
 
 /** Raised whenever the shape of a record or of a packed text changes; another version of the extension makes it anew too. */
 const FORMAT = 1;

@@ -1,12 +1,12 @@
 import { Spot, entrySpots, noteReferences, parsedLetter } from './definitions';
 import { companionsOf } from './companions';
 import { NamedTerm, entriesOf, seesOf, termsNamed } from './entries';
-import { Library } from './library';
-import { Place } from './links';
+import { Library } from '../library';
+import { Place } from '../links';
 import { Thing, labelOf } from './thingAt';
-import { placeOf, namedGlossaries } from '../letter/record';
-import { mapIn } from '../text/packed';
-import { toSource } from '../text/reading';
+import { placeOf, namedGlossaries } from '../../letter/record';
+import { mapIn } from '../../text/packed';
+import { toSource } from '../../text/reading';
 
 /**
  * Everything that leads to a thing, or names it, in all letters and glossaries; with `declaration` the thing itself too. Undefined where

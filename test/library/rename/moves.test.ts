@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { MemoryFiles, uriOf } from './memoryFiles';
+import { MemoryFiles, uriOf } from '../memoryFiles';
 import { edited } from './renaming';
-import { Library } from '../../src/library/library';
-import { moveEdits } from '../../src/library/moves';
+import { Library } from '../../../src/library/library';
+import { moveEdits } from '../../../src/library/rename/moves';
 
 type Moves = Record<string, string>;
 

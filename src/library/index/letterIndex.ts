@@ -1,11 +1,11 @@
 import { Cached, readCache, writeCache } from './cache';
-import { Disposable, Emitter, FileChange, Files, Store } from './files';
+import { Disposable, Emitter, FileChange, Files, Store } from '../files';
 import { isLetterPath, letterFiles } from './letterFiles';
 import { KnownLetter, Letters } from './letters';
-import { Notice } from './notices';
-import { Slices } from './slices';
-import { parseSteps } from '../letter/parse';
-import { isWithin } from '../text/paths';
+import { Notice } from '../notices';
+import { Slices } from '../slices';
+import { parseSteps } from '../../letter/parse';
+import { isWithin } from '../../text/paths';
 
 /** As many files are asked for at once. */
 const BATCH = 64;

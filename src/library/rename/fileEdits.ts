@@ -1,8 +1,8 @@
-import { Library } from './library';
-import { textOf } from './files';
-import { parseLetter } from '../letter/parse';
-import { LetterRecord, recordOf } from '../letter/record';
-import { Edit } from '../text/fixes';
+import { Library } from '../library';
+import { textOf } from '../files';
+import { parseLetter } from '../../letter/parse';
+import { LetterRecord, recordOf } from '../../letter/record';
+import { Edit } from '../../text/fixes';
 
 /** What changes in one file; offsets are in its text, which is that of its editor where it has one. */
 export interface FileEdits { readonly uri: string; readonly text: string; readonly edits: readonly Edit[] }

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { MemoryFiles, uriOf } from './memoryFiles';
-import { MemoryStore } from './memoryStore';
-import { Library } from '../../src/library/library';
-import { Notice } from '../../src/library/notices';
-import { textIn } from '../../src/text/packed';
+import { MemoryFiles, uriOf } from '../memoryFiles';
+import { MemoryStore } from '../memoryStore';
+import { Library } from '../../../src/library/library';
+import { Notice } from '../../../src/library/notices';
+import { textIn } from '../../../src/text/packed';
 
 const letter = (n: number): string => `---\nid: b${n}\nsender: Anna Berg\ndate: 1910-05-0${n}\n---\nKäre vän!\n\n1. Ord nummer${n} och [brevet](b${n + 1}.letter#p1).\n`;
 const FILES = { 'a/b1.letter': letter(1), 'a/b2.letter': letter(2), 'b3.letter': letter(3), 'a/notes.txt': 'x', 'glossary.yaml': 'terms:\n  ord: x\n' };

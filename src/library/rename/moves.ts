@@ -1,11 +1,11 @@
 import { FileEdits, editLetters } from './fileEdits';
-import { isLetterPath } from './letterFiles';
-import { Library } from './library';
-import { inSlices } from './slices';
-import { LetterRecord, ReferenceRecord } from '../letter/record';
-import { parseTarget, retarget } from '../letter/targets';
-import { folderOf, isWithin, relativePath, resolvePath } from '../text/paths';
-import { rewriteScalar } from '../text/scalars';
+import { isLetterPath } from '../index/letterFiles';
+import { Library } from '../library';
+import { inSlices } from '../slices';
+import { LetterRecord, ReferenceRecord } from '../../letter/record';
+import { parseTarget, retarget } from '../../letter/targets';
+import { folderOf, isWithin, relativePath, resolvePath } from '../../text/paths';
+import { rewriteScalar } from '../../text/scalars';
 
 /** A file or a folder that gets another name or another place. */
 export interface Move { readonly from: string; readonly to: string }

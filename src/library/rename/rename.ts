@@ -1,17 +1,17 @@
 import { FileEdits, editLetters } from './fileEdits';
-import { textOf } from './files';
-import { Library } from './library';
+import { textOf } from '../files';
+import { Library } from '../library';
 import { Headword, headwordToRename, renameHeadword, termNamed } from './renameHeadword';
-import { keyAt } from '../letter/citations';
-import { occurrencesAt } from '../glossary/occurrences';
-import { Letter } from '../letter/model';
-import { Named, nameAt, renameId } from '../letter/names';
-import { parseLetter } from '../letter/parse';
-import { retarget } from '../letter/targets';
-import { Edit } from '../text/fixes';
-import { Range, contains } from '../text/range';
-import { Refusal, isRefusal, refusal } from '../text/refusal';
-import { rewriteScalar } from '../text/scalars';
+import { keyAt } from '../../letter/citations';
+import { occurrencesAt } from '../../glossary/occurrences';
+import { Letter } from '../../letter/model';
+import { Named, nameAt, renameId } from '../../letter/names';
+import { parseLetter } from '../../letter/parse';
+import { retarget } from '../../letter/targets';
+import { Edit } from '../../text/fixes';
+import { Range, contains } from '../../text/range';
+import { Refusal, isRefusal, refusal } from '../../text/refusal';
+import { rewriteScalar } from '../../text/scalars';
 
 /** What is renamed, wherever it was pointed at. `uri`: the letter or glossary that has it; `at`: the offset there, where that tells which one of two. */
 type Subject = { readonly kind: 'headword'; readonly of: Headword } | { readonly kind: 'id'; readonly uri: string; readonly id: string; readonly at?: number } | { readonly kind: 'letter'; readonly uri: string; readonly id: string };
