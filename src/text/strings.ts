@@ -7,14 +7,16 @@ export class StringTable {
   private slots = new Int32Array(1024);
   private lengths = new Int32Array(512);
 
-  constructor(private readonly texts: string[] = []) {
-    while (texts.length * 2 >= this.slots.length) this.grow();
-    for (let number = 0; number < texts.length; number++) this.enter(number);
+  /** `texts`: those that it begins with, each once. `room`: for how many more it is made. */
+  constructor(private readonly texts: string[] = [], room = 0) {
+    let size = this.slots.length;
+    while ((texts.length + room) * 2 >= size) size *= 2;
+    this.resize(size);
   }
 
   /** A table of many texts, in steps. */
   static *of(texts: readonly string[]): Generator<void, StringTable> {
-    const table = new StringTable();
+    const table = new StringTable([], texts.length);
     for (let at = 0; at < texts.length; at += STEP) {
       for (const text of texts.slice(at, at + STEP)) table.number(text);
       yield;
@@ -46,7 +48,7 @@ export class StringTable {
     this.texts.push(end - start < LONGEST_COPIED ? text.slice(start, end) : ` ${text.slice(start, end)}`.slice(1));
     this.slots[slot] = this.texts.length;
     this.lengths[this.texts.length - 1] = end - start;
-    if (this.texts.length * 2 >= this.slots.length) this.grow();
+    if (this.texts.length * 2 >= this.slots.length) this.resize(this.slots.length * 2);
     return this.texts.length - 1;
   }
 
@@ -69,8 +71,7 @@ export class StringTable {
     this.lengths[number] = text.length;
   }
 
-  private grow(): void {
-    const size = this.slots.length * 2;
+  private resize(size: number): void {
     this.slots = new Int32Array(size);
     this.lengths = new Int32Array(size / 2);
     for (let number = 0; number < this.texts.length; number++) this.enter(number);

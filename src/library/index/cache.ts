@@ -98,7 +98,10 @@ function partsOf(fields: readonly (string | number)[]): PartRecord[] {
 function* wordsIn({ contents, numbers, values }: File): Generator<void, Words> {
   const table = yield* StringTable.of((values as string[][]).flat());
   const packed: Uint32Array[] = [];
-  for (let at = contents.strings; packed.length < contents.letters; at += packed[packed.length - 1].length) packed.push(numbers.subarray(at, at + lengthAt(numbers, at)));
+  for (let at = contents.strings; packed.length < contents.letters; at += packed[packed.length - 1].length) {
+    packed.push(numbers.subarray(at, at + lengthAt(numbers, at)));
+    if (packed.length % 1000 === 0) yield;
+  }
   return { table, uses: numbers.subarray(0, contents.strings), packed };
 }
 

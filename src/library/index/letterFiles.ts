@@ -6,11 +6,12 @@ const LETTER = /\.letter$/i;
 /** Folders in which nobody keeps letters. */
 const PASSED_OVER = /^(?:\.|node_modules$)/;
 const DEEPEST = 40;
+const AT_ONCE = 64;
 
 export function isLetterPath(path: string): boolean { return LETTER.test(path); }
 
 /**
- * The URIs of all letters, or of other files that are wanted by name, in some folders and below them, folder by folder. Links to folders
+ * The URIs of all letters, or of other files that are wanted by name, in some folders and below them, some at a time. Links to folders
  * are followed, but not in a circle: a folder that has the date and the entries of one above it is that one.
  */
 export async function* letterFiles(files: Files, folders: readonly string[], notice: (notice: Notice) => void, isWanted = isLetterPath): AsyncGenerator<readonly string[]> {
@@ -28,7 +29,9 @@ export async function* letterFiles(files: Files, folders: readonly string[], not
     for (const { name, isFolder, isLink: linked } of entries) {
       if (isFolder && !PASSED_OVER.test(name)) waiting.push({ uri: child(name), above: [...above, here], isLink: linked });
     }
-    yield entries.filter(each => !each.isFolder && isWanted(each.name)).map(each => child(each.name));
+    const wanted = entries.filter(each => !each.isFolder && isWanted(each.name));
+    // Some at a time: a folder may have thousands, and a URI takes its while to make.
+    for (let at = 0; at < wanted.length; at += AT_ONCE) yield wanted.slice(at, at + AT_ONCE).map(each => child(each.name));
   }
 }
 
