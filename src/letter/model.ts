@@ -63,6 +63,9 @@ export interface Annotation {
   readonly note?: Note;
 }
 
+/** What a note or a reply says, in Markdown, and who wrote it when (`YYYY-MM-DD`). */
+export interface Remark { readonly by?: string; readonly date?: string; readonly text: string }
+
 export interface Reply extends Range { readonly by?: string; readonly date?: string; readonly content: Range }
 
 /** A definition `[^label]: …` with all that belongs to it. */

@@ -1,6 +1,7 @@
 import { attribute } from './attributes';
 import { linksOf, spansOf } from './marks';
-import { Field, Letter, Name } from './model';
+import { remarkOf } from './annotating/noteText';
+import { Annotation, Field, Letter, Name, Remark } from './model';
 import { OutlineItem, outline } from './outline';
 import { Range } from '../text/range';
 import { ReadingMark } from '../text/reading';
@@ -9,7 +10,14 @@ import { ReadingMark } from '../text/reading';
 export interface PartRecord extends Range { readonly address: string; readonly words: string }
 
 /** A mark of an annotation; `start` and `end` are those of its id. */
-export interface AnnotationRecord extends Range { readonly id: string; readonly passage: Range; readonly tags: readonly string[] }
+export interface AnnotationRecord extends Range {
+  readonly id: string;
+  readonly passage: Range;
+  readonly tags: readonly string[];
+  readonly note?: Remark;
+  /** Those to its note. */
+  readonly replies?: readonly Remark[];
+}
 
 /** A link or a `{term=…}` mark; `start` and `end` are those of its target or its value. */
 export interface ReferenceRecord extends Range { readonly target: string }
@@ -57,7 +65,7 @@ export function recordOf(letter: Letter): LetterRecord {
     original: header.original && reference(header.original), archive: header.archive?.value, source: header.source?.value,
     glossaries: header.glossaries?.map(reference), bibliographies: header.bibliographies?.map(reference),
     parts: outline(letter).flatMap(item => [part(item), ...item.children.map(part)]),
-    annotations: annotations.map(({ id, idRange: { start, end }, passage, tags }): AnnotationRecord => ({ id, start, end, passage: { start: passage.start, end: passage.end }, tags })),
+    annotations: annotations.map(annotation => annotationRecord(letter, annotation)),
     links: linksOf(letter).map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end })),
     terms: spansOf(letter).flatMap(({ attributes }): ReferenceRecord[] => {
       const term = attribute(attributes, 'term');
@@ -65,6 +73,11 @@ export function recordOf(letter: Letter): LetterRecord {
     }),
     marks: letter.reading.marks.filter(mark => mark.kind !== 'editorial'),
   };
+}
+
+function annotationRecord({ text }: Letter, { id, idRange: { start, end }, passage, tags, note }: Annotation): AnnotationRecord {
+  const record = { id, start, end, passage: { start: passage.start, end: passage.end }, tags };
+  return note ? { ...record, note: remarkOf(text, note), ...note.replies.length > 0 ? { replies: note.replies.map(each => remarkOf(text, each)) } : {} } : record;
 }
 
 function nameOf({ value }: Field<Name>): string { return value.name; }

@@ -1,3 +1,4 @@
+import { common } from './common';
 import { Range } from './range';
 
 /** A change of the source: the range (UTF-16) is replaced by the text. */
@@ -22,6 +23,13 @@ export function newlineOf(text: string): string { return text.includes('\r\n') ?
 /** A text with edits made that do not overlap, in the order of the text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits.reduceRight((found, { start, end, text: own }) => found.slice(0, start) + own + found.slice(end), text);
+}
+
+/** The edit without what it leaves as it is at its ends; none where it changes nothing. */
+export function narrowed(text: string, { start, end, text: own }: Edit): Edit[] {
+  const { head, tail } = common(text.slice(start, end), own);
+  const edit = { start: start + head, end: end - tail, text: own.slice(head, own.length - tail) };
+  return edit.start === edit.end && edit.text === '' ? [] : [edit];
 }
 
 /** A YAML value in quotation marks. */

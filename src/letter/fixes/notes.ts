@@ -27,7 +27,7 @@ export function deleteSameNote({ text, notes }: Letter, { start, args }: Problem
 }
 
 /** A note owns the two line ends before it and no line after it; where its neighbour follows at once, its own lines alone. */
-function wholeNote(text: string, start: number, end: number): Range {
+export function wholeNote(text: string, start: number, end: number): Range {
   // The blanks after it are its own, as the one is that a new definition ends with.
   const [blanks, lineEnd] = /^[^\S\r\n]*(\r?\n(?=[^\S\r\n]*\S))?/.exec(text.slice(end)) ?? [''];
   if (lineEnd !== undefined) return { start: text.lastIndexOf('\n', start - 1) + 1, end: end + blanks.length };

@@ -1,0 +1,58 @@
+import { Letter, Remark } from '../model';
+import { parseLetter } from '../parse';
+import { definitionEdit } from './definitions';
+import { crossingEdits, spanEdits } from './marks';
+import { passageOf } from './passage';
+import { isSameText } from './verify';
+import { isTag } from '../attributes';
+import { freshId } from '../fixes/ids';
+import { Edit, applyEdits } from '../../text/fixes';
+import { Range } from '../../text/range';
+import { Refusal, isRefusal, refusal } from '../../text/refusal';
+
+export interface NewAnnotation {
+  /** The annotator's initials, as people write them. */
+  readonly initials?: string;
+  readonly tags: readonly string[];
+  readonly note?: Remark;
+  /** Any number: another one gives another id. */
+  readonly seed: number;
+}
+
+/** What is to be done to make an annotation; `edits` do not overlap and are in the order of the text. */
+export interface Annotated { readonly id: string; readonly passage: Range; readonly edits: readonly Edit[] }
+
+/**
+ * Marks what a selection means (passageOf) as an annotation, with its tags and its note. The span where that can be, else the crossing form;
+ * what the letter says is the same afterwards, and so is every other mark: else it is refused.
+ */
+export function annotate(letter: Letter, selection: Range, { initials, tags, note, seed }: NewAnnotation): Annotated | Refusal {
+  const passage = passageOf(letter, selection);
+  if (isRefusal(passage)) return passage;
+  const id = freshId(letter, `${idInitials(initials)}-`, seed);
+  const classes = [...new Set(tags.flatMap(tag => tagName(tag) ?? []))];
+  const written = note && note.text.trim() !== '' ? note : undefined;
+  const definition = written && definitionEdit(letter, id, passage.end, written);
+  if (written && !definition) return refusal('passage-no-note');
+  const mark = { id, tags: classes, reference: definition !== undefined };
+  for (const attempt of [spanEdits, crossingEdits]) {
+    const edits = attempt(letter, passage, mark);
+    if (!edits) continue;
+    const all = definition ? [...edits, definition] : edits;
+    if (isSameText(letter, parseLetter(applyEdits(letter.text, all)), { id, passage })) return { id, passage, edits: all };
+  }
+  return refusal('passage-impossible');
+}
+
+/** `Lena Törnqvist` or `LT` as an id begins: `lt`. Letters beyond a to z lose their marks, or count for nothing. */
+export function idInitials(name: string | undefined): string {
+  const words = (name ?? '').normalize('NFD').replace(/\p{M}+/gu, '').split(/[\s.-]+/).filter(word => word !== '');
+  const initials = words.length > 1 ? words.map(word => word[0]).join('') : words[0] ?? '';
+  return initials.toLowerCase().replace(/[^a-z]/g, '').slice(0, 8) || 'an';
+}
+
+/** A tag as it is written in a letter (`taktik/enhet` is `taktik-enhet`); undefined for what cannot be one. */
+export function tagName(tag: string): string | undefined {
+  const name = tag.trim().normalize('NFC').replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-').replace(/^[-_\p{M}\p{N}]+|-+$/gu, '');
+  return isTag(name) ? name : undefined;
+}

@@ -1,0 +1,60 @@
+import { Attributes, isTag } from '../attributes';
+import { wholeNote } from '../fixes/notes';
+import { Annotation, Letter } from '../model';
+import { parseLetter } from '../parse';
+import { tagName } from './annotate';
+import { removal } from './guards';
+import { Span } from '../inline';
+import { Edit, applyEdits } from '../../text/fixes';
+import { Refusal, isRefusal, refusal } from '../../text/refusal';
+
+/** The annotation with an id; a refusal where there is none, or where two have it. */
+export function annotationNamed({ annotations }: Letter, id: string): Annotation | Refusal {
+  const found = annotations.filter(each => each.id === id);
+  return found.length === 1 ? found[0] : found.length === 0 ? refusal('annotation-missing', id) : refusal('id-double', id);
+}
+
+/** Takes an annotation away with its note: the text is then what it was before it was annotated. */
+export function deleteAnnotation(letter: Letter, id: string): readonly Edit[] | Refusal {
+  const annotation = annotationNamed(letter, id);
+  if (isRefusal(annotation)) return annotation;
+  const [first, last] = annotation.marks.map(attributes => spanOf(letter, attributes)!);
+  const own = last ? [removal(letter, first.start, first.end, true), removalWithReference(letter, id, last.start, last.end, true)]
+    : [removal(letter, first.start, first.inner.start, true), removalWithReference(letter, id, first.inner.end, first.end, false)];
+  const edits = [...own, ...noteRemovals(letter, id, (last ?? first).end)].sort((a, b) => a.start - b.start);
+  // What was put into the text by hand, and means something else without the mark, is left to the hand.
+  return parseLetter(applyEdits(letter.text, edits)).reading.text === letter.reading.text ? edits : refusal('annotation-undeletable', id);
+}
+
+export function spanOf({ marks }: Letter, attributes: Attributes): Span | undefined { return marks.spans.find(each => each.attributes === attributes); }
+
+/** The removal of what ends a mark, with the reference to its note that follows at once. */
+function removalWithReference(letter: Letter, id: string, start: number, end: number, isMark: boolean): Edit {
+  const reference = letter.marks.references.find(each => each.start === end && each.label === id);
+  return removal(letter, start, reference?.end ?? end, isMark);
+}
+
+/** The removal of a note's definitions and of the references to it that do not follow its mark at once. */
+export function noteRemovals(letter: Letter, id: string, markEnd: number): Edit[] {
+  return [
+    ...letter.marks.references.filter(each => each.label === id && each.start !== markEnd).map(each => removal(letter, each.start, each.end, false)),
+    ...letter.notes.filter(note => note.label === id).map(note => ({ ...wholeNote(letter.text, note.start, note.end), text: '' })),
+  ];
+}
+
+/** Gives an annotation other tags; those that it keeps stay as they are written. */
+export function retag({ text, ...letter }: Letter, id: string, tags: readonly string[]): readonly Edit[] | Refusal {
+  const annotation = annotationNamed({ text, ...letter }, id);
+  if (isRefusal(annotation)) return annotation;
+  const [attributes] = annotation.marks;
+  const wanted = new Set(tags.flatMap(tag => tagName(tag) ?? []));
+  const own = attributes.classes.filter(each => isTag(each.name));
+  const edits = own.filter(each => !wanted.has(each.name)).map(({ start, end }): Edit => {
+    const blanks = /\s*$/.exec(text.slice(attributes.start, start - 1))![0].length;
+    return blanks > 0 ? { start: start - 1 - blanks, end, text: '' } : { start: start - 1, end: end + /^\s*/.exec(text.slice(end, attributes.end - 1))![0].length, text: '' };
+  });
+  const fresh = [...wanted].filter(tag => !own.some(each => each.name === tag));
+  const place = own.filter(each => wanted.has(each.name)).at(-1)?.end ?? Math.max(annotation.idRange.end, ...attributes.classes.filter(each => each.name === 's').map(each => each.end));
+  if (fresh.length > 0) edits.push({ start: place, end: place, text: fresh.map(tag => ` .${tag}`).join('') });
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,34 @@
+import { scanBlocks } from '../blocks';
+import { Letter, Remark } from '../model';
+import { NOTE_INDENT, writeNoteText } from './noteText';
+import { Edit, newlineOf } from '../../text/fixes';
+import { Lines } from '../../text/lines';
+
+/**
+ * The definition of an annotation's note: right after the paragraph in which its passage ends, behind the notes of passages that end before
+ * it there, between blank lines. Undefined where no place leaves the paragraphs as they are.
+ */
+export function definitionEdit(letter: Letter, id: string, passageEnd: number, remark: Remark): Edit | undefined {
+  const { text } = letter;
+  const at = definitionPlace(letter, passageEnd);
+  if (at === undefined) return undefined;
+  const newline = newlineOf(text);
+  return { start: at, end: at, text: `${newline}${newline}[^${id}]: ${writeNoteText(text, remark, NOTE_INDENT)}` };
+}
+
+function definitionPlace({ text, frontMatter, marks }: Letter, passageEnd: number): number | undefined {
+  const lines = new Lines(text);
+  const { blocks } = scanBlocks(lines, frontMatter ? lines.at(frontMatter.end) + 1 : 0);
+  const endOf = new Map(marks.references.map(each => [each.label, each.start]));
+  const first = blocks.findIndex(({ end }) => end >= passageEnd);
+  for (let index = first; index >= 0 && index < blocks.length; index++) {
+    const block = blocks[index], next = blocks[index + 1];
+    // It would take along a block that follows at once, or one that is indented: then it goes after that.
+    if (block.lastLine + 1 < lines.count && !lines.isBlank(block.lastLine + 1)) continue;
+    if (next && next.kind !== 'note' && lines.indent(next.firstLine) >= 2) continue;
+    const label = next?.kind === 'note' ? /^\[\^([^\]\s[]+)\]:/.exec(text.slice(next.start, next.start + 200))?.[1] : undefined;
+    if (label !== undefined && (endOf.get(label) ?? Infinity) < passageEnd) continue;
+    return lines.end(block.lastLine);
+  }
+  return undefined;
+}

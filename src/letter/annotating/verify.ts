@@ -1,0 +1,38 @@
+import { Letter } from '../model';
+import { Range } from '../../text/range';
+
+/** What is looked for in the changed letter: an annotation on the passage that it has in the letter before. */
+interface Wanted { readonly id: string; readonly passage: Range }
+
+/**
+ * Whether a letter says after a change of its marks what it said before: the same text is read, in the same parts, with the same other
+ * marks and the same problems; and the annotation that is wanted stands on its passage.
+ */
+export function isSameText(before: Letter, now: Letter, wanted?: Wanted): boolean {
+  if (before.reading.text !== now.reading.text) return false;
+  const { reading } = before;
+  const others = now.annotations.filter(each => each.id !== wanted?.id);
+  const found = wanted && now.annotations.find(each => each.id === wanted.id);
+  if (wanted && (!found || span(now, found.passage) !== span(before, wanted.passage) || reading.text === '')) return false;
+  return told(before, before.annotations) === told(now, others);
+}
+
+/** The stretch of the reading text that a passage is. */
+function span({ reading }: Letter, { start, end }: Range): string {
+  const { text } = reading;
+  let from = reading.fromSource(start), to = reading.fromSource(end);
+  while (from < to && /\s/.test(text[from])) from++;
+  while (to > from && /\s/.test(text[to - 1])) to--;
+  return `${from} ${to}`;
+}
+
+function told(letter: Letter, annotations: Letter['annotations']): string {
+  const { reading, points, paragraphs, marks, editorialMarks, problems } = letter;
+  const at = (range: Range): string => span(letter, range);
+  return JSON.stringify([
+    points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), reading.marks,
+    annotations.map(each => [each.id, at(each.passage), each.tags, each.note?.label]),
+    marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length,
+    editorialMarks.map(each => [each.kind, at(each)]), problems.map(each => each.code).sort(),
+  ]);
+}
