@@ -74,7 +74,5 @@ function checked(letter: Letter, edits: readonly Edit[], id?: string, remark?: R
 
 function said({ text }: Remark): string { return text.replace(/\s+/g, ' ').trim(); }
 
-/** Problems of notes may come and go with them. */
-function withoutNotes(letter: Letter): Letter {
-  return { ...letter, problems: letter.problems.filter(each => !each.code.startsWith('note-')), annotations: letter.annotations.map((each): Annotation => ({ ...each, note: undefined })), marks: { ...letter.marks, citations: [...letter.marks.citations] } };
-}
+/** Notes may come and go, and what is wrong with them. */
+function withoutNotes(letter: Letter): Letter { return { ...letter, problems: [], annotations: letter.annotations.map((each): Annotation => ({ ...each, note: undefined })) }; }

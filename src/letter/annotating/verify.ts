@@ -6,7 +6,7 @@ interface Wanted { readonly id: string; readonly passage: Range }
 
 /**
  * Whether a letter says after a change of its marks what it said before: the same text is read, in the same parts, with the same other
- * marks and the same problems; and the annotation that is wanted stands on its passage.
+ * marks and the same problems but for those in notes; and the annotation that is wanted stands on its passage.
  */
 export function isSameText(before: Letter, now: Letter, wanted?: Wanted): boolean {
   if (before.reading.text !== now.reading.text) return false;
@@ -27,12 +27,13 @@ function span({ reading }: Letter, { start, end }: Range): string {
 }
 
 function told(letter: Letter, annotations: Letter['annotations']): string {
-  const { reading, points, paragraphs, marks, editorialMarks, problems } = letter;
+  const { reading, points, paragraphs, marks, editorialMarks, notes, problems } = letter;
+  const isInNote = ({ start }: Range): boolean => notes.some(note => note.start <= start && start < note.end);
   const at = (range: Range): string => span(letter, range);
   return JSON.stringify([
     points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), reading.marks,
     annotations.map(each => [each.id, at(each.passage), each.tags, each.note?.label]),
     marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length,
-    editorialMarks.map(each => [each.kind, at(each)]), problems.map(each => each.code).sort(),
+    editorialMarks.map(each => [each.kind, at(each)]), problems.filter(each => !isInNote(each)).map(each => each.code).sort(),
   ]);
 }
