@@ -33,6 +33,10 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'passage-impossible': () => t('This passage cannot be marked without changing how the letter reads. Try a little more or less of it.'),
   'annotation-missing': ([id]) => t('There is no annotation “{0}” in this letter any more.', id),
   'annotation-undeletable': ([id]) => t('The marks of “{0}” cannot be deleted without changing how the letter reads. Delete them by hand.', id),
+  'tag-shape': ([tag]) => t('“{0}” cannot be a tag. A tag begins with a letter, goes on with letters, digits, “-” and “_”, and is not the name of an editorial mark.', tag),
+  'tagset-unwritable': ([name]) => t('The tags in {0} are written in a way that leaves no room for this change. Make it there by hand.', name),
+  'glossary-none': () => t('No glossary serves this letter, so that there is no place for its tags. Make a file “glossary.yaml” beside it.'),
+  'color-unknown': ([value]) => t('“{0}” is not a colour. The colours are 1 to 8.', value),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
 };
 

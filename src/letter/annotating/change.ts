@@ -3,6 +3,7 @@ import { wholeNote } from '../fixes/notes';
 import { Annotation, Letter } from '../model';
 import { parseLetter } from '../parse';
 import { tagName } from './annotate';
+import { classRemovals } from './classes';
 import { removal } from './guards';
 import { Span } from '../inline';
 import { Edit, applyEdits } from '../../text/fixes';
@@ -49,10 +50,7 @@ export function retag({ text, ...letter }: Letter, id: string, tags: readonly st
   const [attributes] = annotation.marks;
   const wanted = new Set(tags.flatMap(tag => tagName(tag) ?? []));
   const own = attributes.classes.filter(each => isTag(each.name));
-  const edits = own.filter(each => !wanted.has(each.name)).map(({ start, end }): Edit => {
-    const blanks = /\s*$/.exec(text.slice(attributes.start, start - 1))![0].length;
-    return blanks > 0 ? { start: start - 1 - blanks, end, text: '' } : { start: start - 1, end: end + /^\s*/.exec(text.slice(end, attributes.end - 1))![0].length, text: '' };
-  });
+  const edits = classRemovals(text, attributes, own.filter(each => !wanted.has(each.name)));
   const fresh = [...wanted].filter(tag => !own.some(each => each.name === tag));
   const place = own.filter(each => wanted.has(each.name)).at(-1)?.end ?? Math.max(annotation.idRange.end, ...attributes.classes.filter(each => each.name === 's').map(each => each.end));
   if (fresh.length > 0) edits.push({ start: place, end: place, text: fresh.map(tag => ` .${tag}`).join('') });

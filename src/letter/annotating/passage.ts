@@ -15,13 +15,13 @@ const CLUSTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  */
 export function passageOf(letter: Letter, selection: Range): Range | Refusal {
   const range = selection.start === selection.end ? wordAt(letter, selection.start) : outsideNotes(letter, selection);
-  if (!range || range.start >= range.end) return refusal(whyNot(letter, selection));
+  if (!range || range.start >= range.end) return whyNot(letter, selection);
   const { reading } = letter;
   let from = reading.fromSource(range.start), to = reading.fromSource(range.end);
   // What lies in the middle of markup belongs to neither side.
   while (to > from && reading.toSource(to - 1, to).end > range.end) to--;
   [from, to] = trimmed(reading.text, ...clusters(reading.text, from, to));
-  if (from >= to) return refusal(whyNot(letter, selection));
+  if (from >= to) return whyNot(letter, selection);
   const passage = widened(letter, reading.toSource(from, to));
   return isOpaqueBlock(letter, passage.start) || isOpaqueBlock(letter, passage.end) ? refusal('passage-opaque') : passage;
 }
@@ -61,9 +61,10 @@ function outsideNotes({ frontMatter, notes, text }: Letter, { start, end }: Rang
   return { start: from, end: to };
 }
 
-function whyNot({ frontMatter, notes }: Letter, { start, end }: Range): string {
+function whyNot({ frontMatter, notes }: Letter, { start, end }: Range): Refusal {
   const inside = (range: Range | undefined): boolean => range !== undefined && range.start <= start && end <= range.end;
-  return inside(frontMatter) ? 'passage-front-matter' : notes.some(inside) ? 'passage-note' : 'passage-empty';
+  if (inside(frontMatter)) return refusal('passage-front-matter');
+  return notes.some(inside) ? refusal('passage-note') : refusal('passage-empty');
 }
 
 /** Whole characters: letters with their marks, both halves of those beyond the first plane. */
