@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { linkHover } from './linkHover';
+import { attributesAt, markHover } from './markHover';
 import { termHover } from './termHover';
 import { occurrencesAt } from '../glossary/occurrences';
 import { Library } from '../library/library';
 
-/** A look at where the link under the pointer leads; then the gloss of the term there, and of a shorter one inside it. */
+/** A look at where the link under the pointer leads; what the mark there says; then the gloss of the term there, and of a shorter one inside it. */
 export function hoverProvider(library: Library): vscode.HoverProvider {
   return {
     async provideHover(document, position, token) {
@@ -14,10 +15,13 @@ export function hoverProvider(library: Library): vscode.HoverProvider {
       const offset = document.offsetAt(position);
       const link = await linkHover(library, read.uri, read.letter, offset);
       if (token.isCancellationRequested) return undefined;
-      const occurrences = occurrencesAt(read.letter, read.matches, offset);
-      if (occurrences.length === 0 && !link) return undefined;
-      const range = link?.range ?? read.letter.reading.toSource(occurrences[0].start, occurrences[0].end);
-      return new vscode.Hover([...link?.contents ?? [], ...occurrences.flatMap(occurrence => termHover(library, read, occurrence))], toRange(document, range));
+      const mark = await markHover(library, read, offset);
+      if (token.isCancellationRequested) return undefined;
+      // A term may go on after a mark's `{…}`; there it is not read.
+      const occurrences = attributesAt(read.letter, offset) ? [] : occurrencesAt(read.letter, read.matches, offset);
+      if (occurrences.length === 0 && !link && !mark) return undefined;
+      const range = link?.range ?? mark?.range ?? read.letter.reading.toSource(occurrences[0].start, occurrences[0].end);
+      return new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...occurrences.flatMap(occurrence => termHover(library, read, occurrence))], toRange(document, range));
     },
   };
 }

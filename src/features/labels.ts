@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { OutlineItem } from '../letter/outline';
 import { LetterRecord } from '../letter/record';
+import { TermCount } from '../library/termSearch';
 
 /** What an outline entry is called wherever it is listed: `4. Ni talar om …`, `Opening: Leo Trotskij`. */
 export function itemLabel({ kind, label, words }: OutlineItem): string {
@@ -35,6 +36,12 @@ const KIND_PLURALS: Readonly<Record<string, () => string>> = {
 
 export function kindLabel(kind: string): string { return KIND_LABELS[kind]?.() ?? kind; }
 export function kindPlural(kind: string | undefined): string { return (kind && KIND_PLURALS[kind]?.()) ?? vscode.l10n.t('Other Terms'); }
+
+/** `12 in 3 letters`. */
+export function countLabel({ places, letters }: TermCount): string {
+  if (places === 0) return vscode.l10n.t('nothing yet');
+  return letters === 1 ? vscode.l10n.t('{0} in one letter', places) : vscode.l10n.t('{0} in {1} letters', places, letters);
+}
 
 /** A number as people write it: `15,000`. */
 export function numeral(number: number): string { return number.toLocaleString(vscode.env.language); }

@@ -14,6 +14,9 @@ export function languageItems(used: readonly UsedValue[]): Offer[] {
   });
 }
 
+/** `engelska`, or the code where it has no name. */
+export function languageName(code: string): string { return nameOf(code, vscode.env.language) ?? code; }
+
 function nameOf(code: string, lang: string): string | undefined {
   try { return new Intl.DisplayNames([lang], { type: 'language' }).of(code); } catch { return undefined; }
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { kindLabel } from './labels';
 import { languageItems } from './languages';
 import { Context, Offer, Offers, Request, inLetters } from './offers';
+import { Tag } from '../glossary/model';
+import { tagsetOf } from '../glossary/tagset';
 import { allKnown, best, usedValues } from '../library/suggestions';
 import { ServingGlossary } from '../library/serving';
 
@@ -40,16 +42,17 @@ export async function attributeItems({ classes, keys, equals }: Context<'attribu
   const glossaries = await serving(request);
   const known = !token.isCancellationRequested && await allKnown(library);
   if (token.isCancellationRequested) return NONE;
-  const tags = new Map(glossaries.flatMap(({ glossary }) => glossary.tags.map(tag => [tag.name, tag] as const)));
+  const tagset = tagsetOf(glossaries.map(each => each.glossary)), tags = tagset ?? new Map<string, Tag>();
   const used = usedValues(library.letters.all.values(), ({ annotations }) => annotations.flatMap(each => each.tags)).filter(({ value }) => `.${value}` !== typed);
-  const names = [...new Set([...used.map(each => each.value), ...tags.keys()])].filter(name => !classes.includes(name));
+  // Those of the tagset first: any other one would be reported.
+  const names = [...new Set([...used.map(each => each.value).filter(name => !tagset || tagset.has(name)), ...tags.keys(), ...used.map(each => each.value)])].filter(name => !classes.includes(name));
   const counts = new Map(used.map(({ value, letters }) => [value, letters]));
   const { items, isCut } = best(names, typed.replace(/^\./, ''), name => `${name} ${tags.get(name)?.label ?? ''}`);
   return {
     items: [
       ...items.map((name): Offer => ({
         label: `.${name}`, insert: `.${name}`, kind: vscode.CompletionItemKind.EnumMember, description: tags.get(name)?.label ?? inLetters(counts.get(name) ?? 0),
-        documentation: tags.get(name)?.description, texts: [tags.get(name)?.label ?? ''],
+        detail: colorDetail(tags.get(name)), documentation: tags.get(name)?.description, texts: [tags.get(name)?.label ?? ''],
       })),
       ...Object.entries(EDITORIAL).filter(([name]) => !classes.includes(name)).map(([name, explanation]): Offer => ({
         label: `.${name}`, insert: `.${name}`, kind: vscode.CompletionItemKind.Keyword, documentation: new vscode.MarkdownString(explanation()),
@@ -59,6 +62,9 @@ export async function attributeItems({ classes, keys, equals }: Context<'attribu
     isCut: isCut || !known,
   };
 }
+
+/** `Metafor · Colour 1` */
+function colorDetail(tag: Tag | undefined): string | undefined { return tag?.color === undefined ? undefined : [tag.label, t('Colour {0}', tag.color)].filter(part => part).join(' · '); }
 
 export async function attributeValueItems(context: Context<'attributeValue'>, request: Request): Promise<Offers> {
   if (context.key === 'lang') {

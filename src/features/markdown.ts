@@ -20,6 +20,13 @@ export function ours(markdown: string): vscode.MarkdownString {
   return string;
 }
 
+/** A spot in the colour of a tag, 1 to 8, in Markdown of ours that has nothing in it but this and what went through `plain`. */
+export function spotted(color: number, markdown: string): vscode.MarkdownString {
+  const string = ours(`<span style="color:var(--vscode-glossator-tag${Math.trunc(color)});">●</span> ${markdown}`);
+  string.supportHtml = true;
+  return string;
+}
+
 /** A text as text in Markdown: every ASCII punctuation mark escaped (CommonMark 0.31, 2.4), on one line. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { GLOSSARIES, LETTERS, toRange } from './convert';
 import { ProblemDiagnostic } from './diagnostics';
+import { workspaceEdit } from './fileEdits';
 import { emptyGlossary, insertEntry } from '../glossary/edit';
 import { glossaryFixes } from '../glossary/fixes';
 import { letterFixes } from '../letter/fixes';
@@ -8,9 +9,11 @@ import { frontMatterFor, missingFields } from '../letter/newLetter';
 import { textOf } from '../library/files';
 import { knowledgeFixes, linkFixes } from '../library/fixes';
 import { Library, ReadLetter } from '../library/library';
+import { addTag } from '../library/rename/tags';
 import { Edit, Fix } from '../text/fixes';
 import { Problem } from '../text/problem';
 import { contains } from '../text/range';
+import { isRefusal } from '../text/refusal';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 
@@ -36,6 +39,7 @@ export const TITLES: Readonly<Record<string, (args: readonly string[]) => string
   'keep-lower': () => vscode.l10n.t('Keep the lower text'),
   'keep-both': () => vscode.l10n.t('Keep both texts'),
   'add-term': ([headword]) => vscode.l10n.t('Add “{0}” to the glossary', headword),
+  'add-tag': ([tag]) => vscode.l10n.t('Add “{0}” to the tagset', tag),
   'create-glossary': ([path]) => vscode.l10n.t('Create “{0}”', path),
 };
 
@@ -97,7 +101,7 @@ function rewrites(document: vscode.TextDocument, range: vscode.Range, { letter }
   return [action];
 }
 
-/** A new entry in the nearest glossary that has room for it, or a new glossary in the workspace folder. */
+/** A new entry in the nearest glossary that has room for it, or in the nearest tagset, or a new glossary in the workspace folder. */
 async function editElsewhere(library: Library, { uri, letter, glossaries }: ReadLetter, { code, args: [name] }: Fix): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
   if (code === 'create-glossary') {
@@ -105,6 +109,10 @@ async function editElsewhere(library: Library, { uri, letter, glossaries }: Read
     if (target === undefined || !/\.ya?ml$/.test(name)) return undefined;
     edit.createFile(vscode.Uri.parse(target), { ignoreIfExists: true, contents: new TextEncoder().encode(emptyGlossary(letter.header.lang?.value)) });
     return edit;
+  }
+  if (code === 'add-tag') {
+    const found = await addTag(library, uri, name);
+    return !found || isRefusal(found) || found.length === 0 ? undefined : workspaceEdit(found);
   }
   for (const each of glossaries) {
     const { text } = await textOf(library.files, each.uri);

@@ -5,8 +5,8 @@ const t = vscode.l10n.t;
 
 /** Why something is not done, such as a rename or an annotation. A new code is a line here; a test sees to it that none is missing. */
 const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
-  'words': () => t('These are words of the letter, and nothing is named by them. A term, an annotation, a note and the letter’s id can be renamed.'),
-  'glossary-words': () => t('Only a headword can be renamed here: at its entry, or where “see” names it.'),
+  'words': () => t('These are words of the letter, and nothing is named by them. A term, an annotation, a note, a tag and the letter’s id can be renamed.'),
+  'glossary-words': () => t('Only a headword or a tag can be renamed here: at its entry, or a headword where “see” names it.'),
   'number': () => t('A point’s number is its address: it follows from the order of the points, and has no other name.'),
   'link': () => t('A link goes by the name of what it leads to: rename that file, and the link follows.'),
   'empty': () => t('A name cannot be empty.'),

@@ -1,4 +1,4 @@
-import { AttributeValue, attribute, hasClass, isAddressLike, rewriteValue } from './attributes';
+import { AttributeValue, attribute, hasClass, isAddressLike, isTag, rewriteValue } from './attributes';
 import { linksOf, marksOf, spansOf } from './marks';
 import { Letter } from './model';
 import { Edit } from '../text/fixes';
@@ -6,7 +6,7 @@ import { Range, contains } from '../text/range';
 import { Refusal, refusal } from '../text/refusal';
 
 /** What stands at a place of a letter and has a name that may be changed; `start` and `end` are those of the name there. */
-export interface Named extends Range { readonly kind: 'annotation' | 'note' | 'term' | 'letter' | 'original' | 'link'; readonly name: string }
+export interface Named extends Range { readonly kind: 'annotation' | 'note' | 'tag' | 'term' | 'letter' | 'original' | 'link'; readonly name: string }
 
 const ID = /^\p{L}[\p{L}\p{N}\p{M}_-]*$/u;
 const LABEL = /^[^\s[\]^]+$/;
@@ -16,8 +16,12 @@ export function nameAt(letter: Letter, offset: number): Named | Refusal {
   const { id, original } = letter.header;
   if (id && !id.inferred && contains(id, offset)) return { kind: 'letter', name: id.value, start: id.start, end: id.end };
   if (original && contains(original, offset)) return { kind: 'original', name: original.value, start: original.start, end: original.end };
-  const own = idPlaces(letter).find(place => contains(place, offset));
-  if (own) return { kind: hasAnnotation(letter, own.id) ? 'annotation' : 'note', name: own.id, start: own.start, end: own.end };
+  const place = idPlaces(letter).find(each => contains(each, offset));
+  if (place) return { kind: hasAnnotation(letter, place.id) ? 'annotation' : 'note', name: place.id, start: place.start, end: place.end };
+  for (const { attributes: { id: own, classes } } of letter.marks.spans) {
+    const tag = own === undefined ? undefined : classes.find(each => isTag(each.name) && contains(each, offset));
+    if (tag) return { kind: 'tag', name: tag.name, start: tag.start, end: tag.end };
+  }
   for (const span of spansOf(letter)) {
     const term = attribute(span.attributes, 'term');
     if (term && term.value !== 'none' && contains(term, offset)) return { kind: 'term', name: term.value, start: term.start, end: term.end };

@@ -9,13 +9,13 @@ import { folderOf, relativePath } from '../text/paths';
 import { Problem } from '../text/problem';
 
 /**
- * What mends a problem that the glossaries of a letter show, in the order of likelihood. `add-term` and `create-glossary` have no edits of
- * the letter: their argument is the headword or the path.
+ * What mends a problem that the glossaries of a letter show, in the order of likelihood. `add-term`, `add-tag` and `create-glossary` have no edits
+ * of the letter: their argument is the headword, the tag or the path.
  */
 export function knowledgeFixes({ letter, glossaries }: ReadLetter, { code, start, end, args: [name] }: Problem): Fix[] {
   const written = String(name);
   switch (code) {
-    case 'tag-unknown': return nearest(written, glossaries.flatMap(({ glossary }) => glossary.tags.map(tag => tag.name))).map(tag => replaceWith(start, end, tag));
+    case 'tag-unknown': return nearest(written, glossaries.flatMap(({ glossary }) => glossary.tags.map(tag => tag.name))).map(tag => replaceWith(start, end, tag)).concat(fix('add-tag', [written]));
     case 'glossary-missing': return [fix('create-glossary', [written])];
     case 'term-missing': {
       const values = letter.marks.spans.filter(({ inner }) => inner.start <= start && end <= inner.end)

@@ -14,7 +14,7 @@ async function fixed(text: string, files: Readonly<Record<string, string>>): Pro
 
 describe('a quick fix of what a glossary shows', () => {
   const terms = { 'glossary.yaml': 'terms:\n  New Leader: x\n  ILP: y\n  "Vad \\"nu\\" är": z\ntags:\n  metafor: x\n  ton:\n' };
-  it('changes a tag to one that is alike', async () => assert.deepEqual(await fixed('En [x]{#a .metafro .x}.', terms), [['replace', 'metafor', 'En [x]{#a .metafor .x}.']]));
+  it('changes a tag to one that is alike', async () => assert.deepEqual(await fixed('En [x]{#a .metafro .x}.', terms), [['replace', 'metafor', 'En [x]{#a .metafor .x}.'], ['add-tag', 'metafro', 'En [x]{#a .metafro .x}.'], ['add-tag', 'x', 'En [x]{#a .metafro .x}.']]));
   it('changes a term to one that is alike, or adds it', async () => assert.deepEqual(await fixed('En [ledaren]{term="New Leder"}.', terms),
     [['replace', 'New Leader', 'En [ledaren]{term="New Leader"}.'], ['add-term', 'New Leder', 'En [ledaren]{term="New Leder"}.']]));
   it('puts quotation marks round words', async () => assert.deepEqual((await fixed('En [ledaren]{term=NewLeader #a}.', terms))[0], ['replace', 'New Leader', 'En [ledaren]{term="New Leader" #a}.']));

@@ -2,6 +2,7 @@ import { entriesOf } from './entries';
 import { textOf } from '../files';
 import { Library } from '../library';
 import { Place } from '../links';
+import { tagDefinitions } from './tags';
 import { Thing, labelOf } from './thingAt';
 import { addresses } from '../../letter/addresses';
 import { marksOf } from '../../letter/marks';
@@ -19,6 +20,7 @@ export async function definitionsOf(library: Library, uri: string, thing: Thing)
     case 'term': return (await Promise.all(thing.terms.map(each => entrySpots(library, each.uri, each.headword)))).flat();
     case 'note': return noteSpots(library, uri, thing.label, thing.isDefinition);
     case 'annotation': return annotationSpots(library, uri, thing.id);
+    case 'tag': return tagDefinitions(library, uri, thing.tag);
     case 'link': return placeSpots(library, library.links.target(uri, thing.target));
     case 'point': case 'letter': return [{ uri, start: thing.start, end: thing.end }];
     case 'original': return letterSpots(library, thing.id);

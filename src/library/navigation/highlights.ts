@@ -1,5 +1,6 @@
 import { entriesOf, headwordAt, seesOf, termsNamed } from './entries';
 import { Library, ReadLetter } from '../library';
+import { tagAt } from './tags';
 import { Thing, labelOf } from './thingAt';
 import { linksOf, marksOf } from '../../letter/marks';
 import { Glossary } from '../../glossary/model';
@@ -15,6 +16,7 @@ export function highlightsOf(library: Library, read: ReadLetter, thing: Thing): 
     case 'term': return termHighlights(read, thing.terms[0]?.headword);
     case 'note': return placeHighlights(library, read, thing.label);
     case 'annotation': return placeHighlights(library, read, thing.id);
+    case 'tag': return named(read.letter.marks.spans.flatMap(({ attributes }) => attributes.id === undefined ? [] : attributes.classes.filter(each => each.name === thing.tag)));
     case 'point': return placeHighlights(library, read, thing.address);
     case 'link': {
       const place = library.links.target(read.uri, thing.target);
@@ -54,8 +56,10 @@ function placeHighlights(library: Library, { uri, letter }: ReadLetter, address:
   return [...declared.map(({ start, end }): Highlight => ({ start, end, declares: true })), ...named([...ends, ...references, ...links])];
 }
 
-/** All places of a headword in a glossary. */
+/** All places of a headword or a tag in a glossary. */
 export function highlightsInGlossary(glossary: Glossary, offset: number): Highlight[] {
+  const tag = tagAt(glossary, offset);
+  if (tag) return glossary.tags.filter(each => each.name === tag.tag).map(({ range: { start, end } }): Highlight => ({ start, end, declares: true }));
   const found = headwordAt(glossary, offset);
   if (!found) return [];
   const entries = entriesOf(glossary, found.headword).map(({ headwordRange: { start, end } }): Highlight => ({ start, end, declares: true }));

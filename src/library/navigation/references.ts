@@ -3,7 +3,9 @@ import { companionsOf } from './companions';
 import { NamedTerm, entriesOf, seesOf, termsNamed } from './entries';
 import { Library } from '../library';
 import { Place } from '../links';
+import { tagReferences } from './tags';
 import { Thing, labelOf } from './thingAt';
+import { attribute, hasClass } from '../../letter/attributes';
 import { placeOf, namedGlossaries } from '../../letter/record';
 import { mapIn } from '../../text/packed';
 import { toSource } from '../../text/reading';
@@ -18,6 +20,7 @@ export async function referencesTo(library: Library, uri: string, thing: Thing, 
   switch (thing.kind) {
     case 'term': return termReferences(library, thing.terms.filter(each => each.headword === thing.terms[0].headword), declaration, cancelled);
     case 'note': case 'annotation': return placeReferences(library, { uri, address: thing.kind === 'note' ? thing.label : thing.id }, declaration);
+    case 'tag': return tagReferences(library, uri, thing.tag, declaration);
     case 'point': return placeReferences(library, { uri, address: thing.address }, declaration);
     case 'letter': return letterReferences(library, [uri], declaration);
     case 'original': return letterReferences(library, library.links.withId(thing.id).map(each => each.uri), declaration);
@@ -74,7 +77,7 @@ async function seeSpots(library: Library, { uri, headword }: NamedTerm): Promise
   return found;
 }
 
-/** What leads to a part or an annotation of a letter; of an annotation, its id, its note's label and what refers to the note. */
+/** What leads to a part or an annotation of a letter; of an annotation, its id, its other end, its note's label and what refers to the note. */
 async function placeReferences(library: Library, place: Place & { address?: string }, declaration: boolean): Promise<Spot[]> {
   const { uri, address = '' } = place;
   const found = library.links.to(place).map(({ letter, link: { start, end } }): Spot => ({ uri: letter.uri, start, end }));
@@ -89,8 +92,9 @@ async function placeReferences(library: Library, place: Place & { address?: stri
   const own = noteReferences(letter, address).map(({ start, end }): Spot => ({ uri, start, end }));
   const ids = letter.annotations.filter(each => each.id === address).map(({ idRange: { start, end } }): Spot => ({ uri, start, end }));
   const labels = letter.notes.filter(each => each.label === address).map((note): Spot => ({ uri, ...labelOf(note) }));
+  const ends = letter.marks.spans.flatMap(({ attributes }) => { const of = hasClass(attributes, 'e') ? attribute(attributes, 'a') : undefined; return of?.value === address ? [{ uri, start: of.start, end: of.end }] : []; });
   const isThere = known !== undefined && placeOf(known.record, address) !== undefined;
-  return [...declaration ? [...ids, ...labels] : [], ...own, ...isThere ? found : []];
+  return [...declaration ? [...ids, ...labels] : [], ...ends, ...own, ...isThere ? found : []];
 }
 
 /** What leads to letters from others. */

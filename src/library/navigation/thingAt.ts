@@ -1,10 +1,11 @@
 import { companionsOf } from './companions';
 import { NamedTerm, headwordAt, termsNamed } from './entries';
 import { Library, ReadLetter } from '../library';
+import { tagAt } from './tags';
 import { Occurrence } from '../../glossary/matcher';
 import { Glossary } from '../../glossary/model';
 import { occurrencesAt } from '../../glossary/occurrences';
-import { attribute, hasClass } from '../../letter/attributes';
+import { attribute, hasClass, isTag } from '../../letter/attributes';
 import { Link } from '../../letter/inline';
 import { linksOf, marksOf } from '../../letter/marks';
 import { Letter, Note } from '../../letter/model';
@@ -18,6 +19,8 @@ export type Thing = Range & (
   | { readonly kind: 'note'; readonly label: string; readonly isDefinition: boolean }
   /** The id of an annotation. */
   | { readonly kind: 'annotation'; readonly id: string }
+  /** A tag in the mark of an annotation; in a glossary the key of its entry. */
+  | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'link'; readonly target: string }
   /** The number of a point. */
   | { readonly kind: 'point'; readonly address: string }
@@ -52,9 +55,11 @@ function* markedThings({ letter, glossaries }: ReadLetter, offset: number): Gene
   for (const { address, label } of points) yield { kind: 'point', address, ...rangeOf(label) };
   for (const { references, spans, links } of marksOf(letter)) {
     for (const { label, start, end } of references) yield { kind: 'note', label, isDefinition: false, start, end };
-    for (const { attributes } of spans) {
+    for (const span of spans) {
+      const { attributes } = span;
       if (!contains(attributes, offset)) continue;
       if (attributes.id !== undefined && attributes.idRange) yield { kind: 'annotation', id: attributes.id, ...rangeOf(attributes.idRange) };
+      if (attributes.id !== undefined && letter.marks.spans.includes(span)) for (const { name, start, end } of attributes.classes) if (isTag(name)) yield { kind: 'tag', tag: name, start, end };
       const of = hasClass(attributes, 'e') ? attribute(attributes, 'a') : undefined;
       if (of) yield { kind: 'annotation', id: of.value, ...rangeOf(of) };
       const term = attribute(attributes, 'term');
@@ -86,9 +91,11 @@ function linkThing(link: Link | undefined): Thing | undefined { return link && {
 
 function rangeOf({ start, end }: Range): Range { return { start, end }; }
 
-/** The headword at an offset of a glossary; one of `see` may be in another glossary that serves the same letters. */
+/** The tag or the headword at an offset of a glossary; one of `see` may be in another glossary that serves the same letters. */
 export async function thingInGlossary(library: Library, uri: string, offset: number): Promise<Thing | undefined> {
   const glossary = await library.glossary(uri);
+  const tag = tagAt(glossary, offset);
+  if (tag) return { kind: 'tag', ...tag };
   const found = glossary && headwordAt(glossary, offset);
   if (!found) return undefined;
   const { start, end, headword, isEntry } = found;

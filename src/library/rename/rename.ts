@@ -1,6 +1,8 @@
 import { FileEdits, editLetters } from './fileEdits';
 import { textOf } from '../files';
 import { Library } from '../library';
+import { renameTag } from './tags';
+import { tagAt } from '../navigation/tags';
 import { Headword, headwordToRename, renameHeadword, termNamed } from './renameHeadword';
 import { keyAt } from '../../letter/citations';
 import { occurrencesAt } from '../../glossary/occurrences';
@@ -14,7 +16,7 @@ import { Refusal, isRefusal, refusal } from '../../text/refusal';
 import { rewriteScalar } from '../../text/scalars';
 
 /** What is renamed, wherever it was pointed at. `uri`: the letter or glossary that has it; `at`: the offset there, where that tells which one of two. */
-type Subject = { readonly kind: 'headword'; readonly of: Headword } | { readonly kind: 'id'; readonly uri: string; readonly id: string; readonly at?: number } | { readonly kind: 'letter'; readonly uri: string; readonly id: string };
+type Subject = { readonly kind: 'headword'; readonly of: Headword } | { readonly kind: 'id'; readonly uri: string; readonly id: string; readonly at?: number } | { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'letter'; readonly uri: string; readonly id: string };
 
 /** `start` and `end`: where the name stands that was pointed at; `name`: the one that is to be changed. */
 export interface Renamed extends Range { readonly name: string; readonly subject: Subject }
@@ -23,7 +25,10 @@ export interface Renamed extends Range { readonly name: string; readonly subject
 export async function renamedAt(library: Library, uri: string, offset: number): Promise<Renamed | Refusal | undefined> {
   const letter = library.letter(uri);
   if (!letter) {
-    const found = library.isGlossary(uri) ? await headwordToRename(library, uri, offset) : undefined;
+    if (!library.isGlossary(uri)) return undefined;
+    const tag = tagAt(await library.glossary(uri), offset);
+    if (tag) return { start: tag.start, end: tag.end, name: tag.tag, subject: { kind: 'tag', tag: tag.tag } };
+    const found = await headwordToRename(library, uri, offset);
     return !found || isRefusal(found) ? found : { start: found.start, end: found.end, name: found.headword, subject: { kind: 'headword', of: found } };
   }
   const named = nameAt(letter, offset);
@@ -44,6 +49,7 @@ async function occurrenceAt(library: Library, uri: string, offset: number): Prom
 async function subjectOf(library: Library, uri: string, { kind, name, start, end }: Named, offset: number): Promise<Renamed | Refusal | undefined> {
   switch (kind) {
     case 'annotation': case 'note': return { start, end, name, subject: { kind: 'id', uri, id: name, at: offset } };
+    case 'tag': return { start, end, name, subject: { kind: 'tag', tag: name } };
     case 'letter': return { start, end, name, subject: { kind: 'letter', uri, id: name } };
     case 'original': {
       await library.index.complete();
@@ -78,6 +84,7 @@ export async function rename(library: Library, { subject }: Renamed, name: strin
   const to = name.trim();
   switch (subject.kind) {
     case 'headword': return renameHeadword(library, subject.of, to, cancelled);
+    case 'tag': return renameTag(library, subject.tag, to, cancelled);
     case 'letter': return renameLetter(library, subject.uri, subject.id, to, cancelled);
     case 'id': {
       const { text } = await textOf(library.files, subject.uri);

@@ -113,6 +113,8 @@ describe('navigation', () => {
       [A, '(b%20c.letter#p1.1)', 'c.letter', ['a.letter:17 b%20c.letter#p1', 'a.letter:17 b%20c.letter#p1.1'], ['b c.letter:8 1.']],
       [A, '#an-k3f9 .met', '#an-k3f9', ['a.letter:13 [^an-k3f9]', 'a.letter:15 #an-k3f9', 'a.letter:19 [^an-k3f9]', 'b c.letter:8 a.letter#an-k3f9'], ['a.letter:13 an-k3f9', 'a.letter:15 [^an-k3f9]']],
       ['b c.letter', '(a.letter#an-k3f9)', 'an-k3f9', ['a.letter:13 [^an-k3f9]', 'a.letter:15 #an-k3f9', 'a.letter:19 [^an-k3f9]', 'b c.letter:8 a.letter#an-k3f9'], ['a.letter:13 an-k3f9', 'a.letter:15 [^an-k3f9]']],
+      [A, '{#an-long', 'an-long', ['a.letter:23 an-long'], ['a.letter:21 an-long']],
+      [A, '{.e a=an-long}', 'an-long', ['a.letter:23 an-long'], ['a.letter:21 an-long']],
       [A, '[^x].', '[^x]', ['a.letter:17 [^x]'], ['a.letter:19 [^x]']],
       [A, 'id: trotskij1933', 'trotskij1933', ['b c.letter:8 a.letter', 'b c.letter:8 a.letter#an-k3f9', 'b c.letter:8 a.letter#p2', 'folk/c.letter:3 ../a.letter#p1'], ['a.letter:2 trotskij1933']],
       ['b c.letter', '(a.letter)', 'a.letter', ['b c.letter:8 a.letter', 'b c.letter:8 a.letter#an-k3f9', 'b c.letter:8 a.letter#p2', 'folk/c.letter:3 ../a.letter#p1'], ['a.letter:2 trotskij1933']],

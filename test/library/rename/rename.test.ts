@@ -14,6 +14,14 @@ function all(cases: readonly Case[]): void {
   for (const [what, texts, to, expected] of cases) it(what, async () => assert.deepEqual(await renamed(texts, to), expected));
 }
 
+describe('renaming a tag where it stands', () => all([
+  ['leads from a mark', { 'glossary.yaml': 'tags:\n  ton: x\n', 'a.letter': '[Ett]{#an-1 .t|on}', 'b.letter': '[]{#an-1 .s .ton}Ett[]{.e a=an-1}' }, 'klang', { 'glossary.yaml': 'tags:\n  klang: x\n', 'a.letter': '[Ett]{#an-1 .klang}', 'b.letter': '[]{#an-1 .s .klang}Ett[]{.e a=an-1}' }],
+  ['leads from a tagset', { 'glossary.yaml': 'tags: {t|on: x}\n', 'a.letter': '[Ett]{#an-1 .ton}' }, 'klang', { 'glossary.yaml': 'tags: {klang: x}\n', 'a.letter': '[Ett]{#an-1 .klang}' }],
+  ['shows the tag', { 'a.letter': '[Ett]{#an-1 .t|on}' }, undefined, 'ton = ton'],
+  ['refuses what is no tag', { 'a.letter': '[Ett]{#an-1 .t|on}' }, 'gap', 'tag-shape gap'],
+  ['renames no editorial mark', { 'a.letter': '[Ett]{#an-1 .un|clear}' }, 'x', 'words'],
+]));
+
 describe('renaming a headword', () => all([
   ['changes its key', { 'glossary.yaml': 'terms:\n  I|LP: x\n' }, 'CPGB', { 'glossary.yaml': 'terms:\n  CPGB: x\n' }],
   ['leaves blanks at its ends', { 'glossary.yaml': 'terms:\n  I|LP: x\n' }, ' CPGB ', { 'glossary.yaml': 'terms:\n  CPGB: x\n' }],
