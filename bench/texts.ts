@@ -60,3 +60,22 @@ export function generator(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** A letter with so many annotations and a note to each: one in every sentence of the seed's paragraphs, some with two tags, some with none, every tenth in the crossing form. */
+export function annotatedLetter(annotations: number): string {
+  const text = fs.readFileSync(SEED, 'utf8');
+  const paragraphs = text.slice(text.indexOf('\n1. ') + 1, text.indexOf('Med bästa kamratliga')).split(/\n\s*\n/).map(each => each.trim().replace(/^\d+\. /, ''));
+  const tags = ['metafor', 'taktik', 'motsats', 'ton', 'oklart'];
+  const parts: string[] = [];
+  for (let made = 0, point = 1; made < annotations; point++) {
+    const notes: string[] = [];
+    const paragraph = paragraphs[point % paragraphs.length].replace(/(?<=^|[.!?] )((?:[^\s.!?]+\s){2})((?:[^\s.,!?()”"]+ ){2,4}[^\s.,!?()”"]+)/g, (whole, before: string, passage: string) => {
+      if (made >= annotations) return whole;
+      const id = `lt-${(1_000_000 + made).toString(36)}`, classes = ['', ` .${tags[made % 5]}`, ` .${tags[made % 5]} .${tags[(made + 1) % 5]}`][made % 3];
+      notes.push(`[^${id}]: []{by=LT date=2026-11-23} Anmärkning ${made}: jfr [punkt ${point}](#p${point}), och se vad som sägs *där* om saken.`);
+      return before + (made++ % 10 === 9 ? `[]{#${id} .s${classes}}${passage}[]{.e a=${id}}[^${id}]` : `[${passage}]{#${id}${classes}}[^${id}]`);
+    });
+    parts.push(`${point}. ${paragraph}`, ...notes);
+  }
+  return flat(`---\ntitle: Ett långt brev\nlang: sv\n---\n\n2 oktober 1933\n\nKära kamrater!\n\n${parts.join('\n\n')}\n\nMed bästa kamratliga hälsningar,\nL. Trotskij\n`);
+}

@@ -4,12 +4,14 @@ import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
+import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
 import { registerShowReferences } from './commands/showReferences';
 import { registerCodeLens } from './features/codeLens';
 import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDocumentLinks } from './features/documentLinks';
+import { registerDrawing } from './features/drawing';
 import { registerFileMoves } from './features/fileMoves';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
@@ -20,14 +22,16 @@ import { registerIndexStatus } from './features/indexStatus';
 import { registerLetterCompletion } from './features/letterCompletion';
 import { registerLetterFields } from './features/letterFields';
 import { registerLog } from './features/log';
+import { markupPainter } from './features/markup';
 import { registerNextNumber } from './features/nextNumber';
+import { passagesPainter } from './features/passages';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReferences } from './features/references';
 import { registerRename } from './features/rename';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
-import { registerUnderline } from './features/underline';
+import { termsPainter } from './features/underline';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
@@ -48,13 +52,13 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active),
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
-    registerHover(library), registerUnderline(library), registerDiagnostics(library), registerQuickFixes(library),
+    registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
     registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
-    registerNextLetter(library, active), registerCheckAllLetters(library),
+    registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
   );
 }
 

@@ -47,7 +47,8 @@ export function registerDocumentLinks(library: Library): vscode.Disposable {
   });
 }
 
-async function targetOf(library: Library, spot: Spot): Promise<vscode.Uri | undefined> {
+/** The URI that opens a place in an editor. */
+export async function targetOf(library: Library, spot: Spot): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.parse(spot.uri);
   if (spot.start === 0) return uri;
   const place = await rangesIn(library, spot.uri);

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { annotationHover } from './annotationHover';
 import { LETTERS, toRange } from './convert';
 import { linkHover } from './linkHover';
 import { attributesAt, markHover } from './markHover';
 import { termHover } from './termHover';
 import { occurrencesAt } from '../glossary/occurrences';
+import { annotationsAt } from '../letter/nearAnnotations';
 import { Library } from '../library/library';
 
-/** A look at where the link under the pointer leads; what the mark there says; then the gloss of the term there, and of a shorter one inside it. */
+/** A look at where the link under the pointer leads; what the mark there says; the notes of the annotations there, the innermost first; then the gloss of the term there, and of a shorter one inside it. */
 export function hoverProvider(library: Library): vscode.HoverProvider {
   return {
     async provideHover(document, position, token) {
@@ -17,11 +19,14 @@ export function hoverProvider(library: Library): vscode.HoverProvider {
       if (token.isCancellationRequested) return undefined;
       const mark = await markHover(library, read, offset);
       if (token.isCancellationRequested) return undefined;
+      const annotations = annotationsAt(read.letter, offset);
+      const notes = await Promise.all(annotations.map(each => annotationHover(library, read, each)));
+      if (token.isCancellationRequested) return undefined;
       // A term may go on after a mark's `{…}`; there it is not read.
       const occurrences = attributesAt(read.letter, offset) ? [] : occurrencesAt(read.letter, read.matches, offset);
-      if (occurrences.length === 0 && !link && !mark) return undefined;
-      const range = link?.range ?? mark?.range ?? read.letter.reading.toSource(occurrences[0].start, occurrences[0].end);
-      return new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...occurrences.flatMap(occurrence => termHover(library, read, occurrence))], toRange(document, range));
+      const [occurrence] = occurrences;
+      const range = link?.range ?? mark?.range ?? (occurrence ? read.letter.reading.toSource(occurrence.start, occurrence.end) : annotations[0]?.passage);
+      return range && new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...notes.flat(), ...occurrences.flatMap(each => termHover(library, read, each))], toRange(document, range));
     },
   };
 }

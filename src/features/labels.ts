@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Tag } from '../glossary/model';
 import { OutlineItem } from '../letter/outline';
 import { LetterRecord } from '../letter/record';
 import { TermCount } from '../library/termSearch';
@@ -52,3 +53,6 @@ export function letterName({ senders, recipients, date, title }: LetterRecord, o
   const people = from && to ? vscode.l10n.t('{0} to {1}', from, to) : to ? vscode.l10n.t('to {0}', to) : from || title || otherwise;
   return date ? `${people}, ${date}` : people;
 }
+
+/** A tag as the tagset calls it. */
+export function tagLabel(tag: string, tagset: ReadonlyMap<string, Tag> | undefined): string { return tagset?.get(tag)?.label || tag; }

@@ -34,6 +34,9 @@ export interface ReadLetter {
 /** `uri` is that of the open letter or the glossary that is not any more what it was; `letters`: others were read or changed, or all are known now. */
 export interface LibraryChange { readonly uri: string; readonly kind: 'letter' | 'glossary' | 'letters' }
 
+/** Longer letters take more than some five milliseconds to read. */
+const LONG = 50_000;
+
 /**
  * What the workspace holds, kept up to date: one parse a version, shared by every feature. `letter` answers at once; `read` waits
  * for the glossaries; `letters` are all that are known, and `index` sees to it that these are all there are.
@@ -95,6 +98,12 @@ export class Library implements Disposable {
     const letter = parseLetter(open.text());
     this.parsed.set(uri, { version: open.version, letter });
     return letter;
+  }
+
+  /** Whether an open letter is to be read anew and that takes more time than one has between two keys. */
+  isLongToRead(uri: string): boolean {
+    const known = this.parsed.get(uri);
+    return known !== undefined && known.letter.text.length > LONG && known.version !== this.files.open(uri)?.version;
   }
 
   /** The open letter with the terms of its glossaries; all who ask at the same time get the same. */

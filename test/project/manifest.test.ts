@@ -23,7 +23,13 @@ describe('the manifest', () => {
     });
   }
   it('shows only commands that it has', () => { for (const menu of Object.keys(contributes.menus)) for (const { command } of menus(menu)) assert.ok(ids.includes(command), command); });
-  it('has no keybinding that needs a look at the editor’s own', () => assert.equal(contributes.keybindings, undefined));
+  for (const { command, key, mac, when } of contributes.keybindings as { command: string; key: string; mac?: string; when?: string }[]) {
+    it(`binds ${key} to a command that it has, where it can be meant`, () => {
+      assert.ok(ids.includes(command));
+      assert.match(when ?? '', /editorLangId == letter|glossator\./);
+      assert.ok(!/ctrl/.test(key) || mac !== undefined, 'a key for Macs');
+    });
+  }
 
   for (const [name, setting] of Object.entries(contributes.configuration.properties as Record<string, Setting>)) {
     it(`gives ${name} scope, default and description, and uses it`, () => {
@@ -34,7 +40,7 @@ describe('the manifest', () => {
   }
 
   it('sets every key of its own that a when asks for', () => {
-    const whens = [...Object.keys(contributes.menus).flatMap(menus), ...contributes.viewsWelcome].flatMap((each: Menu) => each.when ?? []);
+    const whens = [...Object.keys(contributes.menus).flatMap(menus), ...contributes.viewsWelcome, ...contributes.keybindings].flatMap((each: Menu) => each.when ?? []);
     const keys = new Set(whens.flatMap(when => when.match(/glossator\.[\w.]+/g) ?? []));
     const views = contributes.views.glossator.map((each: { id: string }) => each.id);
     for (const key of keys) if (!views.includes(key)) assert.ok(code.includes(`'${key}'`), key);

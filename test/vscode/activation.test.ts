@@ -17,6 +17,15 @@ describe('the extension', () => {
     assert.deepEqual(contributed.map(each => each.command).filter(id => !known.has(id)), []);
   });
 
+  it('binds only keys that VS Code leaves free', async () => {
+    const extension = vscode.extensions.getExtension(EXTENSION);
+    const bound = (extension?.packageJSON as { contributes: { keybindings: { key: string }[] } }).contributes.keybindings.map(each => inOrder(each.key));
+    const defaults = (await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'))).getText();
+    const taken = new Map(Array.from(defaults.matchAll(/"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"/g), ([, key, command]) => [command.startsWith('glossator.') ? '' : inOrder(key), command]));
+    assert.ok(taken.size > 300, `${taken.size} keys of VS Code`);
+    assert.deepEqual(bound.flatMap(key => taken.get(key) ?? []), []);
+  });
+
   it('wraps words, keeps quick suggestions back and draws no boxes in letters', async () => {
     const document = await openLetter();
     const settings = vscode.workspace.getConfiguration('editor', document);
@@ -27,3 +36,6 @@ describe('the extension', () => {
     assert.equal(vscode.workspace.getConfiguration('files', document).get('trimTrailingWhitespace'), false);
   });
 });
+
+/** `shift+ctrl+f8` and `ctrl+shift+f8` are one key. */
+function inOrder(key: string): string { return key.toLowerCase().split(' ').map(chord => chord.split('+').sort().join('+')).join(' '); }

@@ -9,3 +9,4 @@ import './commands.test';
 import './letters.test';
 import './completion.test';
 import './rename.test';
+import './seeing.test';
