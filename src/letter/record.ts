@@ -3,6 +3,7 @@ import { linksOf, spansOf } from './marks';
 import { remarkOf } from './annotating/noteText';
 import { Annotation, Field, Letter, Name, Remark } from './model';
 import { OutlineItem, outline } from './outline';
+import { UnplacedRecord, unplacedIn } from './unplaced';
 import { Range } from '../text/range';
 import { ReadingMark } from '../text/reading';
 
@@ -48,6 +49,8 @@ export interface LetterRecord {
   /** In the order of the text, a point before its paragraphs. */
   readonly parts: readonly PartRecord[];
   readonly annotations: readonly AnnotationRecord[];
+  /** The marks and notes that belong to no passage, where there are any. */
+  readonly unplaced?: readonly UnplacedRecord[];
   readonly links: readonly ReferenceRecord[];
   readonly terms: readonly ReferenceRecord[];
   /** The marks of the reading text that a search must know: other languages and declared terms. Reading offsets. */
@@ -59,13 +62,14 @@ export function namedGlossaries({ glossaries }: Pick<LetterRecord, 'glossaries'>
 
 export function recordOf(letter: Letter): LetterRecord {
   const { header, annotations } = letter;
+  const unplaced = unplacedIn(letter);
   return {
     id: header.id && reference(header.id), title: header.title?.value, senders: header.senders.map(nameOf), recipients: header.recipients.map(nameOf),
     translators: header.translators.map(nameOf), date: header.date?.value, place: header.place?.value.name, lang: header.lang?.value,
     original: header.original && reference(header.original), archive: header.archive?.value, source: header.source?.value,
     glossaries: header.glossaries?.map(reference), bibliographies: header.bibliographies?.map(reference),
     parts: outline(letter).flatMap(item => [part(item), ...item.children.map(part)]),
-    annotations: annotations.map(annotation => annotationRecord(letter, annotation)),
+    annotations: annotations.map(annotation => annotationRecord(letter, annotation)), ...unplaced.length > 0 ? { unplaced } : {},
     links: linksOf(letter).map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end })),
     terms: spansOf(letter).flatMap(({ attributes }): ReferenceRecord[] => {
       const term = attribute(attributes, 'term');

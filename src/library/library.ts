@@ -1,3 +1,4 @@
+import { Annotations } from './annotations/annotations';
 import { Correspondence } from './correspondence';
 import { Disposable, Emitter, Files, Store, textOf } from './files';
 import { Glossaries } from './glossaries';
@@ -59,6 +60,7 @@ export class Library implements Disposable {
   readonly terms: TermSearch;
   readonly links: Links;
   readonly correspondence: Correspondence;
+  readonly annotations: Annotations;
 
   /** `store`: where the letters are kept from one session to the next. */
   constructor(readonly files: Files, store?: Store) {
@@ -69,6 +71,7 @@ export class Library implements Disposable {
     this.matchers = new Matchers(() => this.letters.table, word => this.letters.hasWord(word));
     this.links = new Links(files, this.letters);
     this.correspondence = new Correspondence(files, this.letters);
+    this.annotations = new Annotations(files, this.letters);
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
     this.disposables = [this.glossaries, this.serving, this.letters, this.index,
       files.onDidChange(({ uri, kind }) => {

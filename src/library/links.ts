@@ -52,7 +52,7 @@ export class Links {
 }
 
 /** A letter's citation key (letter format, section 1): its id, else its file's name without the ending. */
-export function idOf({ record }: KnownLetter, path: string): string {
+export function idOf({ record }: Pick<KnownLetter, 'record'>, path: string): string {
   return record.id?.target ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 

@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { ActiveLetter } from './activeLetter';
+import { AnnotationItem, GroupItem, Item, ReplyItem, annotationItem, groupItem, replyItem, tooltipOf } from './annotationItems';
+import { ViewFilter } from './filter';
+import { goTo, isKnown } from '../commands/goTo';
+import { numeral } from '../features/labels';
+import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annotations';
+import { ANNOTATION_GROUPINGS, AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../library/annotations/groups';
+import { Tagsets, tagsetsOf } from '../library/annotations/tagsets';
+import { Library } from '../library/library';
+import { inSlices } from '../library/slices';
+import { contains } from '../text/range';
+
+const t = vscode.l10n.t;
+
+export type Scope = 'letter' | 'all';
+
+const ID = 'glossator.annotations';
+const PAUSE = 200;
+/** While thousands of letters come in. */
+const LONG_PAUSE = 1000;
+const CURSOR_PAUSE = 80;
+/** So few annotations are shown without a click on their group. */
+const FEW = 200;
+const GROUPING = 'annotations.grouping', SCOPE = 'annotations.scope';
+
+/** The Annotations view: those of the letter in the active editor, or of all letters. Nothing is read before somebody looks at it. */
+export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<undefined>();
+  private readonly view: vscode.TreeView<Item>;
+  private readonly filter = new ViewFilter('glossator.annotations.filtered', () => void this.refresh(true));
+  private readonly disposables: vscode.Disposable[];
+  /** Whether the reader opened a group or closed it. */
+  private readonly opened = new Map<string, boolean>();
+  private by: AnnotationGrouping;
+  private scope: Scope;
+  private lines: readonly AnnotationLine[] | undefined;
+  private tagsets = new Tagsets();
+  private roots: readonly GroupItem[] = [];
+  private isFew = true;
+  private isAsked = false;
+  private isStale = true;
+  private runs = 0;
+  private followed: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly onDidChangeTreeData = this.changes.event;
+
+  /** `memory`: what the view remembers of this workspace. */
+  constructor(private readonly library: Library, private readonly active: ActiveLetter, private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {
+    this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.by = ANNOTATION_GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'point';
+    this.scope = memory.get(SCOPE) === 'all' ? 'all' : 'letter';
+    this.disposables = [this.view, this.changes,
+      active.onDidChange(() => { if (this.scope === 'letter') void this.refresh(true); else this.followLater(); }),
+      this.view.onDidChangeVisibility(() => { if (this.view.visible) void this.refresh(this.isStale).then(() => this.follow()); }),
+      this.view.onDidExpandElement(({ element }) => this.opened.set(element.key, true)),
+      this.view.onDidCollapseElement(({ element }) => this.opened.set(element.key, false)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === active.editor) this.followLater(); }),
+      vscode.Disposable.from(
+        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary') this.isStale = true; if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(); }),
+        library.index.onDidProgress(() => { if (this.scope === 'all') this.later(); })),
+      vscode.commands.registerCommand('glossator.annotations.filter', () => this.filter.ask(t('Show the annotations that contain'))),
+      vscode.commands.registerCommand('glossator.annotations.clearFilter', () => this.filter.set('')),
+      vscode.commands.registerCommand('glossator.annotations.groupBy', (given?: unknown) => this.groupBy(given)),
+      vscode.commands.registerCommand('glossator.annotations.allLetters', () => this.show('all')),
+      vscode.commands.registerCommand('glossator.annotations.thisLetter', () => this.show('letter')),
+      vscode.commands.registerCommand('glossator.annotations.open', (...args: unknown[]) => this.open(args)),
+    ];
+    void this.refresh(true);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.cursorTimer);
+    for (const each of this.disposables) each.dispose();
+  }
+
+  /** What the view would show now, be it visible or not; undefined where no letter is open. */
+  async shown(): Promise<{ readonly lines: readonly AnnotationLine[]; readonly tagsets: Tagsets } | undefined> {
+    const lines = await this.read(this.scope);
+    if (!lines) return undefined;
+    const tagsets = await tagsetsOf(this.library, lines);
+    return { lines: this.fitting(lines, tagsets), tagsets };
+  }
+
+  /** The annotations of the letter in the editor, or of all letters, which are read then. */
+  async read(scope: Scope): Promise<readonly AnnotationLine[] | undefined> {
+    const { library, active: { uri } } = this;
+    if (scope === 'letter') return uri === undefined ? undefined : library.annotations.of(uri);
+    await library.index.words();
+    const all = await inSlices(library.annotations.steps());
+    return all && [...all.values()].flat();
+  }
+
+  /** The annotations on which a command was run in the view: the selected ones, where that is one of them. Replies count as what they reply to. */
+  chosen(item: unknown, selected: unknown): readonly AnnotationLine[] {
+    const items = (Array.isArray(selected) && selected.length > 0 ? selected : item === undefined ? this.view.selection : [item]) as readonly (Item | undefined)[];
+    const found = items.flatMap(each => each?.type === 'annotation' ? each.line : each?.type === 'reply' ? each.parent.line : each?.type === 'group' ? linesOf(each.group) : []);
+    return [...new Set(found)];
+  }
+
+  /** The annotation at the cursor: of several the innermost. */
+  atCursor(): AnnotationLine | undefined {
+    const { editor, uri } = this.active;
+    if (!editor || uri === undefined) return undefined;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    return this.library.annotations.of(uri).filter(({ unplaced, range }) => unplaced === undefined && contains(range, offset))
+      .reduce<AnnotationLine | undefined>((best, each) => best && best.range.end - best.range.start <= each.range.end - each.range.start ? best : each, undefined);
+  }
+
+  private later(): void {
+    this.timer ??= setTimeout(() => { this.timer = undefined; void this.refresh(this.isStale); }, this.scope === 'all' && this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
+  }
+
+  private followLater(): void {
+    if (this.view.visible) this.cursorTimer ??= setTimeout(() => { this.cursorTimer = undefined; this.follow(); }, CURSOR_PAUSE);
+  }
+
+  private fitting(lines: readonly AnnotationLine[], tagsets: Tagsets): readonly AnnotationLine[] {
+    return this.filter.isSet ? lines.filter(line => this.filter.fits(wordsOf(line, tag => tagsets.label(tag, line.uri)))) : lines;
+  }
+
+  /** A hidden view is brought up to date when it is looked at. `always`: also where the annotations are the same. */
+  private async refresh(always: boolean): Promise<void> {
+    void vscode.commands.executeCommand('setContext', 'glossator.annotations.scope', this.scope);
+    if (always) this.isStale = true;
+    if (!this.view.visible) {
+      if (!this.active.uri && this.scope === 'letter') void vscode.commands.executeCommand('setContext', 'glossator.annotations.state', 'noLetter');
+      return;
+    }
+    const run = ++this.runs, { library, scope } = this;
+    if (scope === 'all' && !this.isAsked) {
+      this.isAsked = true;
+      void vscode.window.withProgress({ location: { viewId: ID } }, () => library.index.words()).then(() => this.refresh(true));
+    }
+    const { state, done, found } = library.index.progress;
+    const lines = scope === 'letter' ? await this.read('letter') : [...(await inSlices(library.annotations.steps(), () => run !== this.runs) ?? new Map<string, AnnotationLine[]>()).values()].flat();
+    if (run !== this.runs) return;
+    const isNew = always || this.isStale || !lines || !this.lines || !showSame(lines, this.lines);
+    const tagsets = isNew ? await tagsetsOf(library, lines ?? []) : this.tagsets;
+    if (run !== this.runs) return;
+    const kind = !lines ? 'noLetter' : lines.length > 0 ? 'full' : scope === 'all' && state !== 'complete' ? state : 'none';
+    void vscode.commands.executeCommand('setContext', 'glossator.annotations.state', kind);
+    this.view.message = scope === 'all' && kind === 'full' && state === 'stopped' ? t('Letters: {0} of {1} read', numeral(done), numeral(found)) : undefined;
+    this.view.description = [scope === 'all' ? t('all letters') : undefined, this.filter.description].filter(text => text !== undefined).join(' · ');
+    this.lines = lines;
+    this.tagsets = tagsets;
+    this.isStale = false;
+    if (!isNew) return;
+    const shown = this.fitting(lines ?? [], tagsets);
+    this.isFew = shown.length <= FEW;
+    // What is open while the annotations are filtered is another matter than what is open else.
+    const root = `${scope}/${this.by}${this.filter.isSet ? '?' : ''}`;
+    this.roots = groupAnnotations(shown, this.by, { letters: scope === 'all', labelOf: tag => tagsets.label(tag) }).map(group => this.groupItem(group, root));
+    this.changes.fire(undefined);
+    this.follow(always);
+  }
+
+  private groupItem(group: AnnotationGroup, above: string, parent?: GroupItem): GroupItem {
+    const place = this.scope === 'letter' ? this.active.uri ?? '' : '';
+    return { type: 'group', key: `${parent ? above : `${above}/${place}`}/${group.kind}:${group.key ?? ''}`, group, parent };
+  }
+
+  /** Shows the annotation at the cursor, once for each; a group that the reader closed stays closed. `always`: where the items are other ones. */
+  private follow(always = false): void {
+    if (!this.view.visible || this.filter.isSet) return;
+    const line = this.atCursor();
+    const key = line && keyOf(line);
+    if (!line || (!always && this.followed === key)) { this.followed = key; return; }
+    this.followed = key;
+    // One who clicks on it under another tag stays there.
+    if (!always && this.view.selection.some(each => each.type === 'annotation' && keyOf(each.line) === key)) return;
+    const item = this.find(key!, line.uri, this.roots);
+    if (item) void this.view.reveal(item, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
+  }
+
+  /** The item of an annotation, or the closed group that holds it. */
+  private find(key: string, uri: string, items: readonly Item[]): Item | undefined {
+    for (const item of items) {
+      if (item.type === 'annotation' && keyOf(item.line) === key) return item;
+      if (item.type !== 'group' || item.group.kind === 'unplaced' || !holds(item.group, key, uri)) continue;
+      return this.opened.get(item.key) === false ? item : this.find(key, uri, this.getChildren(item));
+    }
+    return undefined;
+  }
+
+  getParent(item: Item): Item | undefined { return item.parent; }
+
+  getChildren(item?: Item): Item[] {
+    if (!item) return [...this.roots];
+    if (item.type === 'reply') return [];
+    if (item.type === 'annotation') return item.line.replies.map((_, reply): ReplyItem => ({ type: 'reply', key: `${item.key}/${reply}`, uri: item.uri, id: item.id, reply, parent: item }));
+    item.children ??= [
+      ...item.group.groups.map(group => this.groupItem(group, item.key, item)),
+      ...item.group.lines.map((line): AnnotationItem => ({ type: 'annotation', key: `${item.key}/${keyOf(line)}`, uri: line.uri, id: line.id, line, parent: item })),
+    ];
+    return [...item.children];
+  }
+
+  getTreeItem(item: Item): vscode.TreeItem {
+    if (item.type === 'group') return groupItem(item, this.tagsets, this.isFew);
+    return item.type === 'reply' ? replyItem(item) : annotationItem(item, this.tagsets, this.scope === 'all' && item.parent.group.kind !== 'point');
+  }
+
+  /** Made when somebody rests on an item. */
+  resolveTreeItem(tree: vscode.TreeItem, item: Item): vscode.TreeItem {
+    if (item.type !== 'group') tree.tooltip = tooltipOf(item, this.tagsets);
+    return tree;
+  }
+
+  private async groupBy(given: unknown): Promise<void> {
+    const asked = typeof given === 'object' && given !== null ? (given as { by?: unknown }).by : given;
+    const names: Readonly<Record<AnnotationGrouping, string>> = { point: t('Point'), tag: t('Tag'), author: t('Author'), date: t('Date') };
+    const items = ANNOTATION_GROUPINGS.map(by => ({ label: names[by], description: by === this.by ? t('as now') : undefined, by }));
+    const picked = ANNOTATION_GROUPINGS.find(each => each === asked) ?? (await vscode.window.showQuickPick(items, { placeHolder: t('Group the annotations by') }))?.by;
+    if (!picked || picked === this.by) return;
+    this.by = picked;
+    await this.refresh(true);
+    await this.memory.update(GROUPING, picked);
+  }
+
+  private async show(scope: Scope): Promise<void> {
+    if (scope === this.scope) return;
+    this.scope = scope;
+    await this.refresh(true);
+    await this.memory.update(SCOPE, scope);
+  }
+
+  /** The focus stays in the view, so that a reader who moves by keys can go on. */
+  private async open([uri, id, nth, unplaced]: readonly unknown[]): Promise<void> {
+    if (typeof uri !== 'string' || typeof id !== 'string' || !isKnown(uri)) return;
+    // Opened first: then it is the text of the editor in which the place is looked up.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const lines = this.library.annotations.of(uri).filter(each => each.id === id && each.unplaced === unplaced);
+    const line = lines.find(each => each.nth === nth) ?? lines[0];
+    if (line) await goTo(uri, line.range, true);
+  }
+}
+
+/** An annotation by the letter and its id. */
+function keyOf({ uri, id, nth, unplaced = '' }: AnnotationLine): string { return `${uri}#${id}/${nth}${unplaced}`; }
+
+function linesOf({ lines, groups }: AnnotationGroup): readonly AnnotationLine[] { return groups.length > 0 ? groups.flatMap(linesOf) : lines; }
+
+function holds(group: AnnotationGroup, key: string, uri: string): boolean {
+  return group.kind === 'letter' ? group.key === uri : group.lines.some(each => each.uri === uri && keyOf(each) === key);
+}
