@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { registerAddTerm } from './commands/addTerm';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
+import { registerCopyAnnotation } from './commands/copyAnnotation';
+import { registerExportAnnotations } from './commands/exportAnnotations';
 import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
 import { registerShowReferences } from './commands/showReferences';
+import { registerTagEverywhere } from './commands/tagEverywhere';
 import { registerCodeLens } from './features/codeLens';
 import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
@@ -37,6 +40,7 @@ import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
 import { WorkspaceStore } from './library/workspaceStore';
 import { ActiveLetter } from './views/activeLetter';
+import { AnnotationsView } from './views/annotationsView';
 import { LettersView } from './views/lettersView';
 import { PointsView } from './views/pointsView';
 import { TermsView } from './views/termsView';
@@ -49,8 +53,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const { storageUri, extension: { packageJSON } } = context;
   const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version));
   const active = new ActiveLetter();
+  const annotations = new AnnotationsView(library, active, context.workspaceState);
   context.subscriptions.push(
-    files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active),
+    files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
@@ -59,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
+    registerCopyAnnotation(annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
   );
 }
 

@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
 import { rowOf } from '../features/annotationRows';
-import { tagsetsOf } from '../library/annotations/tagsets';
 import { AnnotationLine } from '../library/annotations/annotations';
 import { markdownOf, readsAs } from '../library/exports/markdown';
-import { Library } from '../library/library';
 import { writeTarget } from '../letter/targets';
 import { AnnotationsView } from '../views/annotationsView';
 
 /** Copies the annotations that are chosen in the view, else the one at the cursor: as Markdown, as an address, as a link. */
-export function registerCopyAnnotation(library: Library, view: AnnotationsView): vscode.Disposable {
-  const copy = (write: (lines: readonly AnnotationLine[]) => string | Promise<string>) => async (item?: unknown, selected?: unknown): Promise<void> => {
+export function registerCopyAnnotation(view: AnnotationsView): vscode.Disposable {
+  const copy = (write: (lines: readonly AnnotationLine[]) => string) => async (item?: unknown, selected?: unknown): Promise<void> => {
     const chosen = view.chosen(item, selected), here = view.atCursor();
     const lines = chosen.length > 0 && (item !== undefined || !here) ? chosen : here ? [here] : [];
-    if (lines.length > 0) await vscode.env.clipboard.writeText(await write(lines));
+    if (lines.length > 0) await vscode.env.clipboard.writeText(write(lines));
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('glossator.annotations.copyMarkdown', copy(lines => markdownFor(library, lines))),
+    vscode.commands.registerCommand('glossator.annotations.copyMarkdown', copy(lines => lines.map(line => markdownOf(rowOf(line))).join('\n'))),
     vscode.commands.registerCommand('glossator.annotations.copyAddress', copy(lines => lines.map(each => `#${each.id}`).join('\n'))),
     vscode.commands.registerCommand('glossator.annotations.copyLink', copy(lines => lines.map(linkTo).join('\n'))),
   );
-}
-
-export async function markdownFor(library: Library, lines: readonly AnnotationLine[]): Promise<string> {
-  const tagsets = await tagsetsOf(library, lines);
-  return lines.map(line => markdownOf(rowOf(line, tagsets))).join('\n');
 }
 
 /** A link as it is written in a letter of the same folder. */

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
+import { isKnown } from './goTo';
 import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
 import { AnnotationLine } from '../library/annotations/annotations';
 import { byLetter } from '../library/annotations/groups';
-import { Tagsets, tagsetsOf } from '../library/annotations/tagsets';
 import { FORMATS } from '../library/exports';
 import { ExportFormat } from '../library/exports/row';
-import { Library } from '../library/library';
 import { AnnotationsView } from '../views/annotationsView';
 
 const t = vscode.l10n.t;
@@ -17,17 +16,17 @@ const WHAT: readonly What[] = ['view', 'letter', 'all'];
 const UNTITLED = 'untitled';
 
 /** Export Annotations…: `format`, `scope` (`view`, `letter`, `all`) and `target` (`untitled`, or the URI of a file) may be given; else they are asked for. */
-export function registerExportAnnotations(library: Library, view: AnnotationsView): vscode.Disposable {
+export function registerExportAnnotations(view: AnnotationsView): vscode.Disposable {
   return vscode.commands.registerCommand('glossator.exportAnnotations', async (given?: unknown) => {
     const asked = (typeof given === 'object' && given !== null ? given : {}) as { format?: unknown; scope?: unknown; target?: unknown };
     const what = WHAT.find(each => each === asked.scope) ?? await askWhat();
     const format = what && (FORMATS.find(each => each.id === asked.format) ?? await askFormat());
     if (!what || !format) return;
-    const lines = what === 'view' ? (await view.shown())?.lines : await view.read(what);
+    const lines = what === 'view' ? await view.shown() : await view.read(what);
     if (!lines?.length) { vscode.window.setStatusBarMessage(t('There are no annotations to export.'), 10_000); return; }
     const ordered = byLetter(lines).flat();
-    const target = targetOf(asked.target) ?? await askTarget(format);
-    if (target) await write(format, ordered, await tagsetsOf(library, lines), target);
+    const target = targetOf(asked.target, format) ?? await askTarget(format);
+    if (target) await write(format, ordered, target);
   });
 }
 
@@ -40,9 +39,11 @@ async function askFormat(): Promise<ExportFormat | undefined> {
   return (await vscode.window.showQuickPick(FORMATS.map(format => ({ label: format.name, description: `.${format.extension}`, format })), { placeHolder: t('Export as') }))?.format;
 }
 
-function targetOf(given: unknown): vscode.Uri | typeof UNTITLED | undefined {
-  if (given === UNTITLED || given instanceof vscode.Uri) return given;
-  try { return typeof given === 'string' ? vscode.Uri.parse(given, true) : undefined; } catch { return undefined; }
+/** A file that is given lies in a workspace folder, and has the ending of its format: arguments may come from anywhere. */
+function targetOf(given: unknown, { extension }: ExportFormat): vscode.Uri | typeof UNTITLED | undefined {
+  if (given === UNTITLED) return given;
+  const uri = given instanceof vscode.Uri ? given : typeof given === 'string' && /^[a-z][\w+.-]*:/i.test(given) ? vscode.Uri.parse(given) : undefined;
+  return uri && isKnown(uri.toString()) && uri.path.endsWith(`.${extension}`) ? uri : undefined;
 }
 
 async function askTarget({ name, extension }: ExportFormat): Promise<vscode.Uri | typeof UNTITLED | undefined> {
@@ -53,8 +54,8 @@ async function askTarget({ name, extension }: ExportFormat): Promise<vscode.Uri 
   return vscode.window.showSaveDialog({ defaultUri: folder && vscode.Uri.joinPath(folder, `${t('annotations')}.${extension}`), filters: { [name]: [extension] } });
 }
 
-async function write(format: ExportFormat, lines: readonly AnnotationLine[], tagsets: Tagsets, target: vscode.Uri | typeof UNTITLED): Promise<void> {
-  const text = format.write(lines.map(line => rowOf(line, tagsets, target === UNTITLED ? undefined : target)), t('Annotations'));
+async function write(format: ExportFormat, lines: readonly AnnotationLine[], target: vscode.Uri | typeof UNTITLED): Promise<void> {
+  const text = format.write(lines.map(line => rowOf(line, target === UNTITLED ? undefined : target)), t('Annotations'));
   if (target === UNTITLED) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: text, language: format.language, ...format.byteOrderMark ? { encoding: 'utf8bom' } : {} }));
     return;

@@ -126,7 +126,7 @@ async function apply(changes: Promise<FileEdits[] | Refusal | undefined>): Promi
   if (isAlone) await openDocument(first.uri)?.save();
   const letters = files.filter(each => /\.letter$/i.test(each.uri)).length;
   const glossaries = files.length - letters;
-  tell([letters === 1 ? t('Changed one letter') : letters > 1 ? t('Changed {0} letters', numeral(letters)) : '', glossaries === 1 ? t('changed one glossary') : glossaries > 1 ? t('changed {0} glossaries', numeral(glossaries)) : ''].filter(each => each !== '').join(', '));
+  tell(t('Changed: {0}', [letters === 1 ? t('one letter') : letters > 1 ? t('{0} letters', numeral(letters)) : '', glossaries === 1 ? t('one glossary') : glossaries > 1 ? t('{0} glossaries', numeral(glossaries)) : ''].filter(each => each !== '').join(', ')));
 }
 
 function tell(words: string): void { vscode.window.setStatusBarMessage(words, 10_000); }

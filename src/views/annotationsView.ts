@@ -53,12 +53,12 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
     this.scope = memory.get(SCOPE) === 'all' ? 'all' : 'letter';
     this.disposables = [this.view, this.changes,
       active.onDidChange(() => { if (this.scope === 'letter') void this.refresh(true); else this.followLater(); }),
-      this.view.onDidChangeVisibility(() => { if (this.view.visible) void this.refresh(this.isStale).then(() => this.follow()); }),
+      this.view.onDidChangeVisibility(() => { if (this.view.visible) void this.refresh().then(() => this.follow()); }),
       this.view.onDidExpandElement(({ element }) => this.opened.set(element.key, true)),
       this.view.onDidCollapseElement(({ element }) => this.opened.set(element.key, false)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === active.editor) this.followLater(); }),
       vscode.Disposable.from(
-        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary') this.isStale = true; if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(); }),
+        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(); }),
         library.index.onDidProgress(() => { if (this.scope === 'all') this.later(); })),
       vscode.commands.registerCommand('glossator.annotations.filter', () => this.filter.ask(t('Show the annotations that contain'))),
       vscode.commands.registerCommand('glossator.annotations.clearFilter', () => this.filter.set('')),
@@ -77,11 +77,9 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   }
 
   /** What the view would show now, be it visible or not; undefined where no letter is open. */
-  async shown(): Promise<{ readonly lines: readonly AnnotationLine[]; readonly tagsets: Tagsets } | undefined> {
+  async shown(): Promise<readonly AnnotationLine[] | undefined> {
     const lines = await this.read(this.scope);
-    if (!lines) return undefined;
-    const tagsets = await tagsetsOf(this.library, lines);
-    return { lines: this.fitting(lines, tagsets), tagsets };
+    return lines && this.fitting(lines, await tagsetsOf(this.library, lines));
   }
 
   /** The annotations of the letter in the editor, or of all letters, which are read then. */
@@ -110,7 +108,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   }
 
   private later(): void {
-    this.timer ??= setTimeout(() => { this.timer = undefined; void this.refresh(this.isStale); }, this.scope === 'all' && this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
+    this.timer ??= setTimeout(() => { this.timer = undefined; void this.refresh(); }, this.scope === 'all' && this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
   }
 
   private followLater(): void {
@@ -122,7 +120,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   }
 
   /** A hidden view is brought up to date when it is looked at. `always`: also where the annotations are the same. */
-  private async refresh(always: boolean): Promise<void> {
+  private async refresh(always = false): Promise<void> {
     void vscode.commands.executeCommand('setContext', 'glossator.annotations.scope', this.scope);
     if (always) this.isStale = true;
     if (!this.view.visible) {
@@ -137,9 +135,9 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
     const { state, done, found } = library.index.progress;
     const lines = scope === 'letter' ? await this.read('letter') : [...(await inSlices(library.annotations.steps(), () => run !== this.runs) ?? new Map<string, AnnotationLine[]>()).values()].flat();
     if (run !== this.runs) return;
-    const isNew = always || this.isStale || !lines || !this.lines || !showSame(lines, this.lines);
-    const tagsets = isNew ? await tagsetsOf(library, lines ?? []) : this.tagsets;
+    const tagsets = await tagsetsOf(library, lines ?? []);
     if (run !== this.runs) return;
+    const isNew = this.isStale || !lines || !this.lines || !showSame(lines, this.lines) || tagsets.says !== this.tagsets.says;
     const kind = !lines ? 'noLetter' : lines.length > 0 ? 'full' : scope === 'all' && state !== 'complete' ? state : 'none';
     void vscode.commands.executeCommand('setContext', 'glossator.annotations.state', kind);
     this.view.message = scope === 'all' && kind === 'full' && state === 'stopped' ? t('Letters: {0} of {1} read', numeral(done), numeral(found)) : undefined;
@@ -154,7 +152,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
     const root = `${scope}/${this.by}${this.filter.isSet ? '?' : ''}`;
     this.roots = groupAnnotations(shown, this.by, { letters: scope === 'all', labelOf: tag => tagsets.label(tag) }).map(group => this.groupItem(group, root));
     this.changes.fire(undefined);
-    this.follow(always);
+    this.follow(true);
   }
 
   private groupItem(group: AnnotationGroup, above: string, parent?: GroupItem): GroupItem {
@@ -164,7 +162,8 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
 
   /** Shows the annotation at the cursor, once for each; a group that the reader closed stays closed. `always`: where the items are other ones. */
   private follow(always = false): void {
-    if (!this.view.visible || this.filter.isSet) return;
+    // What was selected one by one stays so.
+    if (!this.view.visible || this.filter.isSet || this.view.selection.length > 1) return;
     const line = this.atCursor();
     const key = line && keyOf(line);
     if (!line || (!always && this.followed === key)) { this.followed = key; return; }

@@ -10,3 +10,4 @@ import './letters.test';
 import './completion.test';
 import './rename.test';
 import './seeing.test';
+import './annotationsView.test';

@@ -8,7 +8,12 @@ type Tagset = ReadonlyMap<string, Tag>;
 
 /** The tagsets that serve some letters. */
 export class Tagsets {
-  constructor(private readonly byLetter: ReadonlyMap<string, Tagset | undefined> = new Map()) {}
+  /** All that they say, to compare. */
+  readonly says: string;
+
+  constructor(private readonly byLetter: ReadonlyMap<string, Tagset | undefined> = new Map()) {
+    this.says = Array.from(new Set(byLetter.values()), tagset => Array.from(tagset?.values() ?? [], each => [each.name, each.label, each.color].join('\t')).join('\n')).join('\n\n');
+  }
 
   /** Undefined where the letter's glossaries have none. */
   of(uri: string): Tagset | undefined { return this.byLetter.get(uri); }

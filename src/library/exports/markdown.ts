@@ -8,7 +8,7 @@ export const markdown: ExportFormat = {
     const parts = [`# ${readsAs(title)}`];
     for (const [index, row] of rows.entries()) {
       if (row.file !== rows[index - 1]?.file) parts.push(`## ${readsAs(row.letter)}`);
-      parts.push(quotation(row, row.address === '' ? '' : `#${row.address}`));
+      parts.push(quotation(row, row.address));
     }
     return `${parts.join('\n\n')}\n`;
   },
@@ -16,12 +16,12 @@ export const markdown: ExportFormat = {
 
 /** One annotation, as it is pasted into a paper or into notes: it names its letter. */
 export function markdownOf(row: ExportRow): string {
-  return `${quotation(row, [row.letter, row.address === '' ? '' : `#${row.address}`].filter(each => each !== '').join(', '))}\n`;
+  return `${quotation(row, [row.letter, row.address].filter(each => each !== '').join(', '))}\n`;
 }
 
 function quotation(row: ExportRow, where: string): string {
   const { passage, tags, note, replies, target, id, unplaced } = row;
-  const place = [`[${readsAs(where === '' ? id : where)}](${target})`, ...tags.map(tag => `\\#${readsAs(tag)}`)].join(' · ');
+  const place = [`[${readsAs(where === '' ? id : where)}](${target})`, ...tags.map(tag => `#${tag}`)].join(' · ');
   return [
     ...passage === '' ? [] : [passage.split(/\n{2,}/).map(each => `> ${readsAs(each)}`).join('\n>\n')],
     unplaced === undefined ? place : `${place} · ${readsAs(unplaced)}`,
@@ -43,6 +43,6 @@ const BEGINS_BLOCK = /^(\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#|@\w*))([.)])(?=\s
 
 /** A text in Markdown that reads as it stands, on one line, with no more backslashes than that takes. */
 export function readsAs(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<&$~^@#{]/g, '\\$&');
+  const line = text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<&$~^@{]|(?<!\S)#/g, '\\$&');
   return line.replace(BEGINS_BLOCK, (_, before: string | undefined, after: string, sign: string | undefined) => sign === undefined ? `${before ?? ''}\\${after}` : `\\${sign}`);
 }

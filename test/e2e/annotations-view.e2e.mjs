@@ -1,0 +1,162 @@
+// She looks through her annotations in the sidebar: by point, tag and author, filtered, of one letter and of all; copies, changes a tag everywhere, and exports.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export default async function (me, step, { url, folder }) {
+  const { page } = me;
+  const letter = path.join(folder, 'letters/1933-10-02.letter'), glossary = path.join(folder, 'letters/glossary.yaml');
+  const rows = () => me.rowTexts('Annotations');
+  const row = text => me.rows('Annotations').filter({ hasText: text }).first();
+  const shows = (...words) => me.until(async () => { const all = (await rows()).join('\n'); return words.every(each => all.includes(each)); }, `${words.join(', ')} in the view`);
+  const selected = async () => (await me.view('Annotations').locator('.monaco-list-row.selected').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+  const container = async () => { if (!await me.view('Points').isVisible()) await page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click(); };
+  const fold = async (view, open) => {
+    const header = me.view(view).locator('.pane-header').first();
+    if (await header.getAttribute('aria-expanded') !== String(open)) await header.click({ position: { x: 60, y: 11 } });
+  };
+  const menu = async (item, label) => {
+    await me.until(async () => {
+      await item.click({ button: 'right' });
+      return page.locator('.monaco-menu .action-label, .context-view .action-label').filter({ hasText: label }).first().click({ timeout: 3000 }).then(() => true, async () => { await me.press('Escape'); return false; });
+    }, `${label} in the menu`);
+  };
+  const group = async by => { await me.ask('Glossator: Group Annotations by…', by); await me.press('Enter'); };
+  /** What is copied, by pasting it into a document that is thrown away. */
+  const pasted = async () => {
+    await me.command('File: New Untitled Text File');
+    await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
+    await me.press('Control+V');
+    const lines = await me.until(async () => { const found = await me.lines(); return found.some(text => text.length > 0) ? found : undefined; }, 'what was copied');
+    await me.command('View: Revert and Close Editor');
+    return lines;
+  };
+
+  await step('sees the annotations of the letter under its points', async () => {
+    me.set({ 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'editor.fontSize': 14 });
+    await me.open(url);
+    await me.openFile('1933-10-02.letter');
+    await container();
+    for (const view of ['Letters', 'Points', 'Terms']) await fold(view, false);
+    await fold('Annotations', true);
+    await shows('1. Vi överdriver', 'Den lilla hävstång', 'Bilden ger brevet', 'knäcka dessa arbetares nackar', 'Steget från ett tusen');
+    await me.picture('points');
+  });
+
+  await step('clicks on one and reads its passage, with the focus in the view', async () => {
+    await row('knäcka dessa').click();
+    await me.sees('[knäcka dessa arbetares nackar]');
+    await me.until(async () => /annotations|list/i.test(await page.evaluate(() => document.activeElement?.className ?? '')), 'the focus in the view');
+    await page.locator('[id="status.editor.selection"]').filter({ hasText: 'selected' }).waitFor();
+  });
+
+  await step('moves the cursor into a passage, and the view follows', async () => {
+    await me.click('[Steget från ett tusen till tio tusen', 'tusen');
+    await me.until(async () => (await selected()).includes('Steget från ett tusen'), 'the annotation selected');
+    assert.equal((await selected()).includes('knäcka'), false);
+  });
+
+  await step('opens the replies of one, and reads all of it in its tooltip', async () => {
+    await row('Den lilla hävstång').locator('.monaco-tl-twistie').click();
+    await shows('Bilden kräver också en stödpunkt', 'ME, 2026-11-23');
+    await row('knäcka dessa').hover();
+    await me.until(async () => (await page.locator('.monaco-hover:visible').allInnerTexts()).join('\n').includes('Brevets enda våldsamma bild'), 'the note in the tooltip');
+    await me.picture('tooltip');
+    await page.mouse.move(700, 500);
+  });
+
+  await step('groups them by tag, by author and by date', async () => {
+    await group('Tag');
+    await shows('Metafor', 'Motsats', 'Taktik');
+    await me.picture('tags');
+    await group('Author');
+    await shows('KS');
+    await group('Date');
+    await shows('2026-11-23', 'Undated');
+    await group('Tag');
+  });
+
+  await step('filters them, and shows all again', async () => {
+    await me.ask('Glossator: Filter Annotations…', 'stödpunkt');
+    await me.press('Enter');
+    await me.until(async () => !(await rows()).join().includes('knäcka') && (await rows()).join().includes('Den lilla hävstång'), 'one annotation');
+    await page.locator('.pane-header').filter({ hasText: 'Filter: stödpunkt' }).waitFor();
+    await me.ask('Glossator: Filter Annotations…', 'finns inte');
+    await me.press('Enter');
+    await me.view('Annotations').getByText('No annotation has these words').waitFor();
+    await me.command('Glossator: Clear Filter of Annotations');
+    await shows('knäcka dessa');
+  });
+
+  await step('copies the one that she clicked on, not the one at the cursor', async () => {
+    await menu(row('knäcka dessa'), 'Copy as Markdown');
+    const lines = await pasted();
+    assert.ok(lines[0].startsWith('> knäcka dessa arbetares nackar'), lines.join('\n'));
+    assert.ok(lines.some(text => text.includes('1933-10-02') && text.includes('p4.1')) && lines.some(text => text.includes('Brevets enda våldsamma bild')), lines.join('\n'));
+  });
+
+  await step('gives a tag another name in letter and glossary, and one Undo takes it back', async () => {
+    const before = [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
+    await menu(row(/^Motsats/), 'Rename Tag Everywhere');
+    const input = page.locator('.quick-input-widget:visible input[type=text]').first();
+    await me.until(() => input.isVisible(), 'the box');
+    await input.fill('kontrast');
+    await me.press('Enter');
+    await me.sees('{#ks-t4n8 .kontrast}');
+    await me.until(async () => (await page.locator('.statusbar').innerText()).includes('Changed: one letter'), 'what was changed');
+    await me.picture('renamed');
+    await me.click('[Steget från ett tusen till tio tusen', 'tusen');
+    await me.press('Control+Z');
+    // Over several files VS Code asks.
+    await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Undo in \d files/ }).click({ timeout: 3000 }).catch(() => undefined);
+    await me.sees('{#ks-t4n8 .motsats}');
+    await me.command('File: Save All Files').catch(() => undefined);
+    await me.until(() => [letter, glossary].every((file, index) => fs.readFileSync(file, 'utf8') === before[index]), 'both files as they were');
+  });
+
+  await step('sees those of all letters, with what cannot be placed by itself', async () => {
+    fs.writeFileSync(path.join(folder, 'letters/ny.letter'), 'Kära Maja!\n\n1. Ett [ord]{#me-1a2b .metafor} och []{#me-9z9z .s} mer.\n\n[^me-7y7y]: []{by=ME} En not utan ställe.\n');
+    await me.command('Glossator: Show Annotations of All Letters');
+    await shows('Metafor', 'Not Placed', 'me-9z9z', 'En not utan ställe');
+    await me.picture('all');
+    await row('En not utan ställe').click();
+    await page.locator('.tab.active').filter({ hasText: 'ny.letter' }).waitFor();
+    await group('Point');
+    await shows('Lev Trotskij to Brittiska', '1. Ett ord');
+    await me.picture('all-points');
+  });
+
+  await step('exports them as a document and as a file for a spreadsheet', async () => {
+    await me.ask('Glossator: Export Annotations…', 'All letters');
+    await me.press('Enter');
+    await me.pick('Markdown').click();
+    await me.pick('Open it').click();
+    await me.sees('> knäcka dessa arbetares nackar');
+    await me.picture('markdown');
+    await me.command('View: Revert and Close Editor');
+    await me.ask('Glossator: Export Annotations…', 'What the view shows');
+    await me.press('Enter');
+    await me.pick('CSV').click();
+    await me.pick('Save it').click();
+    const box = page.locator('.quick-input-widget:visible input[type=text]').first();
+    await me.until(async () => (await box.inputValue()).endsWith('annotations.csv'), 'where to save it');
+    await me.press('Enter');
+    const file = path.join(folder, 'annotations.csv');
+    await me.until(() => fs.existsSync(file), 'the file');
+    const text = fs.readFileSync(file, 'utf8');
+    assert.ok(text.startsWith('\ufeffletter,key,file,') && text.endsWith('\r\n') && text.includes(',knäcka dessa arbetares nackar,metafor,'), text.slice(0, 300));
+    await me.command('View: Close Editor');
+  });
+
+  for (const [name, theme, kind] of [['dark', 'Dark Modern', 'vs-dark'], ['contrast', 'Dark High Contrast', 'hc-black'], ['contrast-light', 'Light High Contrast', 'hc-light']]) {
+    await step(`looks right in the ${name} theme`, async () => {
+      await me.theme(theme, kind);
+      await me.openFile('1933-10-02.letter');
+      await container();
+      await group('Tag');
+      await shows('Metafor', 'knäcka dessa');
+      await me.picture(name);
+      await group('Point');
+    });
+  }
+}
