@@ -37,6 +37,10 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'tagset-unwritable': ([name]) => t('The tags in {0} are written in a way that leaves no room for this change. Make it there by hand.', name),
   'glossary-none': () => t('No glossary serves this letter, so that there is no place for its tags. Make a file “glossary.yaml” beside it.'),
   'color-unknown': ([value]) => t('“{0}” is not a colour. The colours are 1 to 8.', value),
+  'editorial-blank-line': () => t('An editorial mark cannot run over an empty line. Mark each paragraph by itself.'),
+  'editorial-none': () => t('There is no editorial mark here.'),
+  'editorial-unremovable': () => t('This mark cannot be removed without changing how the letter reads. Remove it by hand.'),
+  'lang-shape': ([lang]) => t('“{0}” is no language. Write a BCP 47 tag such as “en” or “en-GB”.', lang),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
 };
 

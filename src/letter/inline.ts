@@ -169,7 +169,9 @@ export class InlineParser {
       this.drop(at, NOTE_LABEL.lastIndex);
       return NOTE_LABEL.lastIndex;
     }
-    const image = this.text[at - 1] === '!' && this.drops[this.drops.length - 1]?.end !== at - 1;
+    const last = this.drops[this.drops.length - 1];
+    const isEscaped = last?.end === at - 1 && last.start === at - 2 && this.text[last.start] === '\\';
+    const image = this.text[at - 1] === '!' && !isEscaped;
     this.brackets.push({ start: at, inner: at + 1, emphasis: this.emphasis.height, image });
     return at + 1;
   }

@@ -114,6 +114,8 @@ describe('where Pandoc reads no span', () => {
     assert.deepEqual(unread('Ja![ord]{#a} här.'), ['[ord]{#a}']);
     assert.deepEqual(found('Ja![ord]{#a} här.'), []);
   });
+  it('is right after ! after other markup', () => { for (const before of ['[a](x)!', '[a]{.b}!', '<!-- -->!', '*a*!']) assert.deepEqual(unread(`${before}[ord]{#a} här.`), ['[ord]{#a}'], before); });
+  it('is not after an escaped !', () => assert.deepEqual(unread('Ja\\![ord]{#a} här.'), []));
   it('is right after ]', () => assert.deepEqual(unread('Se [så][ord]{#a} här.'), ['[ord]{#a}']));
   it('is right after a citation key', () => assert.deepEqual(unread('Se @key[ord]{#a} här.'), ['[ord]{#a}']));
   it('is not after a blank, a letter or another span', () => assert.deepEqual(unread('Ja! [ord]{#a} så[ord]{#b} [c]{#c}[d]{#d} [e]{#e}[^e][f]{#f}.'), []));

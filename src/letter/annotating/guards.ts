@@ -6,7 +6,7 @@ export const GUARD = '<!-- -->';
 
 /** Where the guards before an offset begin: any number of them. */
 export function beforeGuards(text: string, at: number): number {
-  while (text.startsWith(GUARD, at - GUARD.length)) at -= GUARD.length;
+  while (at >= GUARD.length && text.startsWith(GUARD, at - GUARD.length)) at -= GUARD.length;
   return at;
 }
 

@@ -1,5 +1,5 @@
 import { Letter } from '../model';
-import { GUARD, needsGuard, nextMark } from './guards';
+import { GUARD, beforeGuards, needsGuard, nextMark } from './guards';
 import { Edit } from '../../text/fixes';
 import { Range } from '../../text/range';
 
@@ -8,11 +8,15 @@ export interface Mark { readonly id: string; readonly tags: readonly string[]; r
 
 /** `[passage]{#id .tag}[^id]`; undefined for a passage over a blank line. */
 export function spanEdits(letter: Letter, { start, end }: Range, { id, tags, reference }: Mark): Edit[] | undefined {
-  if (/\n[ \t\u00a0]*\r?\n/.test(letter.text.slice(start, end))) return undefined;
-  return [
-    { start, end: start, text: `${guard(letter, start)}[` },
-    after(letter, end, `]{${[`#${id}`, ...tags.map(tag => `.${tag}`)].join(' ')}}${referenceTo(id, reference)}`),
-  ];
+  return overBlankLine(letter, { start, end }) ? undefined : wrapped(letter, { start, end }, `{${[`#${id}`, ...tags.map(tag => `.${tag}`)].join(' ')}}${referenceTo(id, reference)}`);
+}
+
+/** Whether a passage runs over a blank line: then it cannot be a span. */
+export function overBlankLine({ text }: Letter, { start, end }: Range): boolean { return /\n[ \t\u00a0]*\r?\n/.test(text.slice(start, end)); }
+
+/** `[passage]` and what follows it. */
+export function wrapped(letter: Letter, { start, end }: Range, attributes: string): Edit[] {
+  return [{ start, end: start, text: `${guard(letter, start)}[` }, after(letter, end, `]${attributes}`)];
 }
 
 /** `[]{#id .s .tag}` before the passage and `[]{.e a=id}[^id]` after it. */
@@ -23,7 +27,11 @@ export function crossingEdits(letter: Letter, { start, end }: Range, { id, tags,
   ];
 }
 
-function guard(letter: Letter, at: number): string { return needsGuard(letter, at) ? GUARD : ''; }
+/** The guard that a new mark needs; that of a mark which begins here too serves both. */
+function guard(letter: Letter, at: number): string {
+  const isThere = nextMark(letter, at) === at && beforeGuards(letter.text, at) < at;
+  return needsGuard(letter, at) && !isThere ? GUARD : '';
+}
 
 /** What ends a mark; the guard of the mark that follows at once is needed no more. */
 export function after(letter: Letter, at: number, text: string): Edit {

@@ -18,7 +18,7 @@ export function isSameText(before: Letter, now: Letter, wanted?: Wanted): boolea
 }
 
 /** The stretch of the reading text that a passage is. */
-function span({ reading }: Letter, { start, end }: Range): string {
+export function span({ reading }: Letter, { start, end }: Range): string {
   const { text } = reading;
   let from = reading.fromSource(start), to = reading.fromSource(end);
   while (from < to && /\s/.test(text[from])) from++;
@@ -26,12 +26,18 @@ function span({ reading }: Letter, { start, end }: Range): string {
   return `${from} ${to}`;
 }
 
-function told(letter: Letter, annotations: Letter['annotations']): string {
+/** The same where what the editor of the text says of passages, and in which languages they are, may be something else: the letter itself, its annotations and other marks. */
+export function isSameOtherwise(before: Letter, now: Letter): boolean {
+  const bare = (letter: Letter): Letter => ({ ...letter, editorialMarks: [], problems: letter.problems.filter(each => each.code !== 'editorial-bare') });
+  return before.reading.text === now.reading.text && told(bare(before), before.annotations, false) === told(bare(now), now.annotations, false);
+}
+
+function told(letter: Letter, annotations: Letter['annotations'], withMarks = true): string {
   const { reading, points, paragraphs, marks, editorialMarks, notes, problems } = letter;
   const isInNote = ({ start }: Range): boolean => notes.some(note => note.start <= start && start < note.end);
   const at = (range: Range): string => span(letter, range);
   return JSON.stringify([
-    points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), reading.marks,
+    points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), withMarks ? reading.marks : [],
     annotations.map(each => [each.id, at(each.passage), each.tags, each.note?.label]),
     marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length,
     editorialMarks.map(each => [each.kind, at(each)]), problems.filter(each => !isInNote(each)).map(each => each.code).sort(),
