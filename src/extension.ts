@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerAddTerm } from './commands/addTerm';
+import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
 import { registerExportAnnotations } from './commands/exportAnnotations';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
     registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
+    registerAnnotating(library, active, context.workspaceState),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
   );

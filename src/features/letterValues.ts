@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { languageItems } from './languages';
 import { Context, Offer, Offers, Request, describe, inLetters } from './offers';
+import { today } from './today';
 import { scalar } from '../letter/newLetter';
 import { openingDate } from '../letter/unfinished';
 import { glossaryFiles } from '../library/index/letterFiles';
@@ -60,12 +61,11 @@ async function paths(field: 'glossary' | 'bibliography', { library, uri, typed, 
 function dates({ library, uri }: Request): Offer[] {
   const letter = library.letter(uri);
   const written = letter && openingDate(letter);
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-  const [month, year] = [today.slice(0, 7), today.slice(0, 4)];
+  const now = today();
+  const [month, year] = [now.slice(0, 7), now.slice(0, 4)];
   const documentation = new vscode.MarkdownString([
-    t('`{0}` a day, `{1}` a month, `{2}` a year', today, month, year), t('`{0}~` about', today), t('`{0}?` uncertain', today), t('`{0}/{1}` between the two', year, Number(year) + 1), t('`{0}X` in these years', year.slice(0, 3)),
+    t('`{0}` a day, `{1}` a month, `{2}` a year', now, month, year), t('`{0}~` about', now), t('`{0}?` uncertain', now), t('`{0}/{1}` between the two', year, Number(year) + 1), t('`{0}X` in these years', year.slice(0, 3)),
   ].map(line => `- ${line}`).join('\n'));
   const offer = (value: string, description: string): Offer => ({ label: value, insert: value, kind: vscode.CompletionItemKind.Value, description, documentation });
-  return [...written === undefined ? [] : [offer(written, t('The date of the opening'))], offer(today, t('Today'))];
+  return [...written === undefined ? [] : [offer(written, t('The date of the opening'))], offer(now, t('Today'))];
 }

@@ -11,3 +11,4 @@ import './completion.test';
 import './rename.test';
 import './seeing.test';
 import './annotationsView.test';
+import './annotate.test';

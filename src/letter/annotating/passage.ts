@@ -41,14 +41,20 @@ function wordStart(text: string, at: number): number {
   return start;
 }
 
-/** The sentence at an offset; undefined outside the text that is read. */
-export function sentenceAt({ reading, paragraphs, opening, closing, postscript }: Letter, offset: number): Range | undefined {
+/** The sentence at an offset; in the opening and the closing, whose lines are no sentences, the line. Undefined outside the text that is read. */
+export function sentenceAt({ text, reading, paragraphs, opening, closing, postscript }: Letter, offset: number): Range | undefined {
   const part = [...paragraphs, opening, closing, postscript].find(each => each && each.start <= offset && offset <= each.end);
   if (!part) return undefined;
+  if (part === opening || part === closing) return lineOf(text, offset);
   const at = reading.fromSource(offset) - part.reading.start;
   const all = sentences(reading.text.slice(part.reading.start, part.reading.end));
   const found = all.find(each => at <= each.end) ?? all[all.length - 1];
   return found && reading.toSource(found.start + part.reading.start, found.end + part.reading.start);
+}
+
+function lineOf(text: string, offset: number): Range {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 /** Of a selection that runs into the front matter or into a note, what lies outside. */

@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const german: LetterLanguage = {
   code: 'de',
+  point: 'Punkt',
   greetings: ['liebe', 'lieber', 'liebes', 'liebste', 'liebster', 'mein lieber', 'meine liebe', 'meine lieben', 'mein liebster', 'geliebte', 'geliebter', 'teure', 'teurer',
     'theure', 'theurer', 'theuerster', 'teuerster', 'verehrte', 'verehrter', 'verehrtester', 'sehr geehrte', 'sehr geehrter', 'sehr verehrte', 'sehr verehrter', 'hochgeehrter',
     'hochgeehrte', 'hochverehrter', 'hochverehrte', 'geehrte', 'geehrter', 'werte', 'werter', 'werthe', 'werther', 'werthester', 'genosse', 'genossen', 'genossin', 'freunde',

@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const english: LetterLanguage = {
   code: 'en',
+  point: 'point',
   greetings: ['dear', 'dearest', 'my dear', 'my dearest', 'my very dear', 'my beloved', 'beloved', 'darling', 'my darling', 'sir', 'sirs', 'madam', 'gentlemen',
     'honoured', 'honored', 'reverend', 'esteemed', 'respected', 'much respected', 'my lord', 'my good', 'hello', 'comrade', 'comrades', 'friend', 'friends', 'my friend', 'to whom'],
   closings: ['yours', 'ever yours', 'very truly', 'yours truly', 'truly yours', 'sincerely', 'very sincerely', 'faithfully', 'affectionately', 'your affectionate',

@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const french: LetterLanguage = {
   code: 'fr',
+  point: 'point',
   greetings: ['cher', 'chère', 'chers', 'chères', 'mon cher', 'ma chère', 'mes chers', 'mes chères', 'bien cher', 'bien chère', 'très cher', 'mon très cher', 'monsieur', 'madame',
     'mademoiselle', 'messieurs', 'mesdames', 'citoyen', 'citoyens', 'camarade', 'camarades', 'mon ami', 'mes amis', 'mon bien', 'ma bien', 'mon amour', 'bonjour', 'sire', 'monseigneur'],
   closings: ['agréez', 'veuillez', 'recevez', 'croyez', 'je vous prie', 'je vous embrasse', 'je t’embrasse', 'je t\'embrasse', 'je vous serre', 'bien à vous', 'bien à toi',

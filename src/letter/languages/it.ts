@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const italian: LetterLanguage = {
   code: 'it',
+  point: 'punto',
   greetings: ['caro', 'cara', 'cari', 'care', 'carissimo', 'carissima', 'carissimi', 'mio caro', 'mia cara', 'miei cari', 'mio carissimo', 'egregio', 'egregia', 'egregi', 'gentile',
     'gentilissimo', 'gentilissima', 'stimato', 'stimatissimo', 'pregiatissimo', 'spettabile', 'illustre', 'illustrissimo', 'signore', 'signora', 'compagno', 'compagna', 'compagni',
     'amico', 'amici', 'ciao', 'amatissimo', 'diletto', 'onorevole'],

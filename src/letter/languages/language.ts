@@ -2,6 +2,8 @@
 export interface LetterLanguage {
   /** BCP 47 primary subtag. */
   readonly code: string;
+  /** What a point is called in running text: `punkt 4`. */
+  readonly point: string;
   /** Words that begin a salutation. */
   readonly greetings: readonly string[];
   /** Words that begin a closing formula. */

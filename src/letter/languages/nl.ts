@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const dutch: LetterLanguage = {
   code: 'nl',
+  point: 'punt',
   greetings: ['beste', 'lieve', 'liefste', 'mijn lieve', 'mijn liefste', 'waarde', 'geachte', 'zeer geachte', 'hooggeachte', 'geëerde', 'dierbare', 'mijn waarde', 'mijn beste', 'kameraad',
     'kameraden', 'vrienden', 'mijnheer', 'mevrouw', 'weledele', 'weledelgeboren', 'hallo', 'amice'],
   closings: ['met vriendelijke', 'met hartelijke', 'met de meeste', 'met kameraadschappelijke', 'met hoogachting', 'met veel', 'met beste', 'met groet', 'hartelijke groeten',

@@ -2,6 +2,7 @@ import { LetterLanguage } from './language';
 
 export const swedish: LetterLanguage = {
   code: 'sv',
+  point: 'punkt',
   greetings: ['kära', 'käre', 'käraste', 'älskade', 'bäste', 'bästa', 'ärade', 'högt ärade', 'högtärade', 'högädle', 'vördade', 'min kära', 'min käre',
     'mina kära', 'min älskade', 'min vän', 'mina vänner', 'gode', 'goda', 'hej', 'hejsan', 'kamrat', 'kamrater', 'partivänner', 'vänner', 'herr', 'fru', 'fröken'],
   closings: ['med bästa', 'med hjärtliga', 'med vänlig', 'med vänliga', 'med kamratlig', 'med kamratliga', 'med varma', 'med många', 'med utmärkt', 'med högaktning',
