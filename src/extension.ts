@@ -4,6 +4,7 @@ import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
 import { registerExportAnnotations } from './commands/exportAnnotations';
+import { registerEditorialMarks } from './commands/editorialMarks';
 import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
@@ -16,6 +17,7 @@ import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDocumentLinks } from './features/documentLinks';
 import { registerDrawing } from './features/drawing';
+import { registerEditorialActions } from './features/editorialActions';
 import { registerFileMoves } from './features/fileMoves';
 import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
@@ -63,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLetterCompletion(library), registerLetterFields(),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
     registerRename(library), registerFileMoves(library),
-    registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerNewLetter(),
+    registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
