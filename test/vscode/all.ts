@@ -12,3 +12,5 @@ import './rename.test';
 import './seeing.test';
 import './annotationsView.test';
 import './annotate.test';
+import './tags.test';
+import './editorial.test';
