@@ -27,7 +27,7 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'crossing-no-start': ([id]) => t('This passage has no beginning: a mark “{0}” is missing before it.', `[]{#${id} .s}`),
   'attributes-invalid': () => t('Pandoc cannot read these attributes. An id and a class begin with a letter, and go on with letters, digits, “-” and “_”.'),
   'span-not-read': () => t('Right after “!”, “]” or a citation key this mark is not read. An empty comment before it, “<!-- -->”, mends that.'),
-  'span-over-blank-line': () => t('A marked passage cannot run over an empty line. Mark its beginning with “[]{#id .s}” and its end with “[]{.e a=id}”.'),
+  'span-over-blank-line': () => t('A marked passage cannot run over an empty line. An annotation has “[]{#id .s}” at its beginning and “[]{.e a=id}” at its end; any other mark stands on each paragraph by itself.'),
   'point-repeats': ([number]) => t('The number {0} is here for the second time.', number),
   'point-goes-back': ([number, previous]) => t('The number {0} comes after {1}.', number, previous),
   'point-skips': ([number, previous]) => t('The number {0} follows {1}: a number is skipped.', number, previous),

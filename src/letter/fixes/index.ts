@@ -3,8 +3,8 @@ import { resolveConflict } from './conflicts';
 import { closeFrontMatter, writeFields } from './frontMatter';
 import { freshIdFor } from './ids';
 import { linkToNearest } from './links';
-import { crossingForm, editorialSpan } from './marks';
-import { defineNote, deleteNote, deleteSameNote, emptyLineBefore } from './notes';
+import { crossingForm, editorialSpan, endOrDelete } from './marks';
+import { defineNote, deleteReference, deleteSameNote, emptyLineBefore, referOrDelete } from './notes';
 import { renumber } from './points';
 import { Letter } from '../model';
 import { Fix, insert, quoteBrackets, quoteValue, remove, replaceWith } from '../../text/fixes';
@@ -23,15 +23,15 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'field-shape': ({ text }, problem) => problem.args[0] === 'text' ? quoteBrackets(text, problem) : [],
   'date-not-edtf': (_, { start, end, args }) => args[1] ? [replaceWith(start, end, String(args[1]))] : [],
   'note-undefined': defineNote,
-  'note-not-referred': deleteNote,
+  'note-not-referred': referOrDelete,
   'note-defined-twice': deleteSameNote,
-  'note-referred-twice': (_, range) => [remove('delete-reference', range)],
+  'note-referred-twice': deleteReference,
   'note-in-note': (_, range) => [remove('delete-reference', range)],
   'note-no-definition': emptyLineBefore,
   'note-swallows-line': emptyLineBefore,
   'id-twice': freshIdFor,
   'id-like-address': freshIdFor,
-  'crossing-no-end': (_, range) => [remove('delete-mark', range)],
+  'crossing-no-end': endOrDelete,
   'crossing-no-start': (_, range) => [remove('delete-mark', range)],
   'attributes-invalid': escapeOrMendAttributes,
   'span-not-read': (_, { start }) => [insert('insert-comment', start, '<!-- -->')],

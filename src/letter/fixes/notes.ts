@@ -16,7 +16,20 @@ export function defineNote({ text, frontMatter }: Letter, { start, args }: Probl
   return [fix('define-note', [label], { start: at, end: at, text: `${newline}${newline}[^${label}]: ` })];
 }
 
-export function deleteNote({ text }: Letter, { start, args }: Problem): Fix[] { return [remove('delete-note', wholeNote(text, start, Number(args[1])))]; }
+/** A note that is an annotation's by its label is referred to from there; else, or if it is to go, it is deleted. */
+export function referOrDelete({ text, annotations, marks }: Letter, { start, args }: Problem): Fix[] {
+  const owners = annotations.filter(each => each.id === args[0]);
+  const end = owners.length === 1 ? marks.spans.find(each => each.attributes === owners[0].marks[owners[0].marks.length - 1])?.end : undefined;
+  return [...end === undefined ? [] : [insert('refer-note', end, `[^${args[0]}]`)], remove('delete-note', wholeNote(text, start, Number(args[1])))];
+}
+
+/** Of two references the one that does not follow its annotation's mark. */
+export function deleteReference({ annotations, marks }: Letter, { start, end, args }: Problem): Fix[] {
+  const ends = new Set(annotations.filter(each => each.id === args[0]).map(each => marks.spans.find(span => span.attributes === each.marks[each.marks.length - 1])?.end));
+  const all = marks.references.filter(each => each.label === args[0]);
+  const other = all.length === 2 && ends.has(start) ? all.find(each => each.start !== start && !ends.has(each.start)) : undefined;
+  return [remove('delete-reference', other ?? { start, end })];
+}
 
 /** The second definition of a label goes if it says nothing, or nothing else than the first. */
 export function deleteSameNote({ text, notes }: Letter, { start, args }: Problem): Fix[] {
