@@ -2,21 +2,28 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { Line, atMost, median, ms, quantile } from './measure';
 
 /** What test/host offers; it is plain JavaScript. */
 interface Host {
   ensureHost(): { vscode: string; node: string; chrome: string };
-  startServer(options: object): Promise<{ stop(): Promise<void> }>;
-  openBrowser(chromium: unknown, chrome: string): Promise<{ browser: { close(): Promise<void> }; page: unknown }>;
+  startServer(options: object): Promise<{ url(folder: string, payload?: readonly (readonly [string, string])[]): string; remote(file: string): string; stop(): Promise<void> }>;
+  openBrowser(chromium: unknown, chrome: string): Promise<{ browser: { close(): Promise<void> }; page: Page }>;
   runInHost(options: object): Promise<number>;
+}
+
+/** VS Code, Chromium and what starts them. */
+export async function hostTools(): Promise<Host & { chromium: unknown }> {
+  const load = (name: string): Promise<Host> => import(pathToFileURL(path.resolve('test/host', name)).href);
+  const { ensureHost } = await load('setup.mjs'), { startServer, openBrowser, runInHost } = await load('server.mjs');
+  const { chromium } = await import('playwright-core');
+  return { ensureHost, startServer, openBrowser, runInHost, chromium };
 }
 
 /** Runs a script of out/bench inside the Node extension host of a real VS Code, on a folder; gives the figures that it printed. */
 export async function figuresInHost<T>(script: string, folder: string): Promise<T> {
-  const load = (name: string): Promise<Host> => import(pathToFileURL(path.resolve('test/host', name)).href);
-  const { ensureHost } = await load('setup.mjs'), { startServer, openBrowser, runInHost } = await load('server.mjs');
-  const { chromium } = await import('playwright-core');
+  const { ensureHost, startServer, openBrowser, runInHost, chromium } = await hostTools();
   const { vscode, node, chrome } = ensureHost();
   const server = await startServer({ node, vscode });
   const { browser, page } = await openBrowser(chromium, chrome);

@@ -1,3 +1,4 @@
+import { benchAnnotations } from './annotations';
 import { benchBundles } from './bundles';
 import { benchCorpora } from './corpora';
 import { benchEdits } from './edits';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
     'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Bundles': benchBundles,
-    'In VS Code': benchHost, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
+    'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;
   for (const [name, bench] of Object.entries(benches)) {

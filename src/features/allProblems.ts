@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ProblemDiagnostic } from './diagnostics';
+import { Pause } from './pause';
 import { Checked, checkFiles, correspondenceProblems, filesToCheck } from '../library/checks';
 import { isLetterPath } from '../library/index/letterFiles';
 import { Library } from '../library/library';
@@ -24,18 +25,17 @@ export class AllProblems implements vscode.Disposable {
   private readonly due = new Set<string>();
   private readonly disposables: vscode.Disposable[];
   private following: Promise<void> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly heard = new Set<string>();
+  private readonly pause: Pause;
   private isFollowed = false;
 
   constructor(private readonly library: Library) {
-    this.disposables = [this.collection, vscode.Disposable.from(library.letters.onDidChange(uris => this.hear(uris)),
+    this.pause = new Pause(library, PAUSE, () => { this.following = this.following.then(() => this.follow()).catch(() => undefined); });
+    this.disposables = [this.collection, this.pause, vscode.Disposable.from(library.letters.onDidChange(uris => this.hear(uris)),
       library.onDidChange(({ uri }) => this.hear([uri, ...[...this.own.keys()].filter(each => each.startsWith(`${uri}/`))])))];
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.disposables) each.dispose();
-  }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   /** Checks everything; `step` is told how far it is. */
   async check(step: (found: Found) => void, cancelled: () => boolean): Promise<Found> {
@@ -91,14 +91,9 @@ export class AllProblems implements vscode.Disposable {
   private hear(uris: Iterable<string>): void {
     if (!this.isFollowed) return;
     for (const uri of uris) {
-      for (const each of this.dependents(uri)) this.due.add(each);
-      if (this.library.files.open(uri)) this.take(uri, undefined);
-      else if (isLetterPath(uri) || this.library.isGlossary(uri) || this.own.has(uri)) this.due.add(uri);
+      this.heard.add(uri);
+      this.pause.later(uri);
     }
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.following = this.following.then(() => this.follow()).catch(() => undefined);
-    }, PAUSE);
   }
 
   /** The closed files whose problems may be others now: those that link to a letter, and those that miss what a letter or a glossary may have got. */
@@ -110,6 +105,12 @@ export class AllProblems implements vscode.Disposable {
   }
 
   private async follow(): Promise<void> {
+    for (const uri of this.heard) {
+      for (const each of this.dependents(uri)) this.due.add(each);
+      if (this.library.files.open(uri)) this.take(uri, undefined);
+      else if (isLetterPath(uri) || this.library.isGlossary(uri) || this.own.has(uri)) this.due.add(uri);
+    }
+    this.heard.clear();
     const due = [...this.due].filter(uri => this.own.has(uri) || vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
     this.due.clear();
     let at = 0;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange } from './convert';
 import { messageOf } from './messages';
+import { Pause } from './pause';
 import { Library } from '../library/library';
 import { Problem, Severity } from '../text/problem';
 
@@ -22,19 +23,18 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
 export function registerDiagnostics(library: Library): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('glossator');
   const waiting = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (uris: Iterable<string>): void => {
+  const pause = new Pause(library, PAUSE, () => {
+    const due = [...waiting];
+    waiting.clear();
+    for (const uri of due) void report(library, collection, uri);
+  });
+  const later = (uris: readonly string[]): void => {
     for (const uri of uris) waiting.add(uri);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const due = [...waiting];
-      waiting.clear();
-      for (const uri of due) void report(library, collection, uri);
-    }, PAUSE);
+    pause.later(uris.length === 1 ? uris[0] : undefined);
   };
   const all = (): string[] => vscode.workspace.textDocuments.map(document => document.uri.toString());
   later(all());
-  return vscode.Disposable.from(collection, { dispose: () => clearTimeout(timer) },
+  return vscode.Disposable.from(collection, pause,
     library.onDidChange(({ uri, kind }) => later(kind === 'letter' ? [uri] : all())),
     vscode.workspace.onDidOpenTextDocument(document => later([document.uri.toString()])),
     vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));

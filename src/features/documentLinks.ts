@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { rangesIn } from './locations';
+import { restedLetter } from './pause';
 import { Spot, definitionsOf } from '../library/navigation/definitions';
 import { Library } from '../library/library';
 import { linksOf } from '../letter/marks';
@@ -20,8 +21,8 @@ class LetterLink extends vscode.DocumentLink {
  */
 export function registerDocumentLinks(library: Library): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(LETTERS, {
-    provideDocumentLinks(document) {
-      const uri = document.uri.toString(), letter = library.letter(uri);
+    async provideDocumentLinks(document, token) {
+      const uri = document.uri.toString(), letter = await restedLetter(library, document, token);
       if (!letter) return undefined;
       const known = addresses(letter), { header } = letter;
       const link = (range: Range, thing: Thing): LetterLink => new LetterLink(toRange(document, range), uri, thing);

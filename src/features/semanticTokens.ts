@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LETTERS } from './convert';
+import { restedLetter } from './pause';
 import { Library } from '../library/library';
 import { Range } from '../text/range';
 
@@ -9,8 +10,8 @@ const LEGEND = new vscode.SemanticTokensLegend([...TYPES]);
 /** Opening, salutation and closing, which no grammar can tell from the rest. */
 export function registerSemanticTokens(library: Library): vscode.Disposable {
   return vscode.languages.registerDocumentSemanticTokensProvider(LETTERS, {
-    provideDocumentSemanticTokens(document) {
-      const letter = library.letter(document.uri.toString());
+    async provideDocumentSemanticTokens(document, token) {
+      const letter = await restedLetter(library, document, token);
       const builder = new vscode.SemanticTokensBuilder(LEGEND);
       if (!letter) return builder.build();
       const { opening, salutation, formula, signature } = letter;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LETTERS, toRange } from './convert';
 import { itemLabel } from './labels';
+import { restedLetter } from './pause';
 import { OutlineItem, outline } from '../letter/outline';
 import { Library } from '../library/library';
 
@@ -12,8 +13,8 @@ const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
 /** Outline, breadcrumbs and sticky scroll. */
 export function registerSymbols(library: Library): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(LETTERS, {
-    provideDocumentSymbols(document) {
-      const letter = library.letter(document.uri.toString());
+    async provideDocumentSymbols(document, token) {
+      const letter = await restedLetter(library, document, token);
       return letter && outline(letter).map(item => symbol(document, item));
     },
   }, { label: 'Glossator' });

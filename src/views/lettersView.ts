@@ -3,6 +3,7 @@ import { ActiveLetter } from './activeLetter';
 import { ViewFilter } from './filter';
 import { groupLabel, letterItem } from './letterItems';
 import { numeral } from '../features/labels';
+import { Pause } from '../features/pause';
 import { GROUPINGS, Grouping, LetterGroup, LetterLine, groupLetters, inOrder, wordsOf } from '../library/correspondence';
 import { Library } from '../library/library';
 import { idOf } from '../library/links';
@@ -30,17 +31,18 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   private isFew = true;
   private isAsked = false;
   private followed: string | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause: Pause;
   readonly onDidChangeTreeData = this.changes.event;
 
   /** `memory`: what the view remembers of this workspace. */
   constructor(private readonly library: Library, private readonly active: ActiveLetter, private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {
     this.view = vscode.window.createTreeView('glossator.letters', { treeDataProvider: this, showCollapseAll: true });
     this.grouping = GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'date';
-    this.disposables = [this.view, this.changes,
+    this.pause = new Pause(library, PAUSE, () => this.refresh(false));
+    this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => this.follow()),
       this.view.onDidChangeVisibility(() => this.look()),
-      vscode.Disposable.from(library.onDidChange(({ kind }) => { if (kind !== 'glossary') this.later(); }), library.index.onDidProgress(() => this.later())),
+      vscode.Disposable.from(library.onDidChange(({ kind, uri }) => { if (kind !== 'glossary') this.later(uri); }), library.index.onDidProgress(() => this.later())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.later()),
       vscode.commands.registerCommand('glossator.letters.filter', () => this.filter.ask(vscode.l10n.t('Show the letters that contain'))),
       vscode.commands.registerCommand('glossator.letters.clearFilter', () => this.filter.set('')),
@@ -51,10 +53,7 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     this.look();
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.disposables) each.dispose();
-  }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   /** The first look has all letters read; each shows where the reader is. */
   private look(): void {
@@ -65,9 +64,8 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     void vscode.window.withProgress({ location: { viewId: 'glossator.letters' } }, () => this.library.index.complete()).then(() => this.refresh(true));
   }
 
-  private later(): void {
-    if (!this.isAsked) return;
-    this.timer ??= setTimeout(() => { this.timer = undefined; this.refresh(false); }, this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
+  private later(uri?: string): void {
+    if (this.isAsked) this.pause.later(uri, this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
   }
 
   /** A hidden view is brought up to date when it is looked at. */

@@ -3,6 +3,7 @@ import { ActiveLetter } from './activeLetter';
 import { ViewFilter } from './filter';
 import { goTo } from '../commands/goTo';
 import { itemLabel } from '../features/labels';
+import { Pause } from '../features/pause';
 import { Letter } from '../letter/model';
 import { OutlineItem, itemsAt, outline } from '../letter/outline';
 import { Library } from '../library/library';
@@ -21,12 +22,13 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   private readonly disposables: vscode.Disposable[];
   private items = new Map<string, PointItem>();
   private changed = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause: Pause;
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly library: Library, private readonly active: ActiveLetter) {
     this.view = vscode.window.createTreeView('glossator.points', { treeDataProvider: this });
-    this.disposables = [this.view, this.changes,
+    this.pause = new Pause(library, PAUSE, () => { if (this.changed) this.refresh(); else this.follow(); });
+    this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => this.refresh()),
       library.onDidChange(({ uri }) => { if (uri === active.uri) this.later(true); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === active.editor) this.later(false); }),
@@ -41,10 +43,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
     this.refresh();
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.disposables) each.dispose();
-  }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   private get letter(): Letter | undefined {
     const { uri } = this.active;
@@ -54,10 +53,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   /** Together with what else happens within a moment: typing moves the cursor and changes the text. */
   private later(changed: boolean): void {
     this.changed ||= changed;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      if (this.changed) this.refresh(); else this.follow();
-    }, PAUSE);
+    this.pause.later(this.active.uri);
   }
 
   private refresh(): void {

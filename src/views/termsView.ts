@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ActiveLetter } from './activeLetter';
 import { ViewFilter } from './filter';
 import { addressLabel, kindLabel, kindPlural } from '../features/labels';
+import { Pause } from '../features/pause';
 import { Occurrence } from '../glossary/matcher';
 import { KINDS } from '../glossary/model';
 import { count } from '../glossary/occurrences';
@@ -26,14 +27,15 @@ export class TermsView implements vscode.TreeDataProvider<Item>, vscode.Disposab
   private readonly disposables: vscode.Disposable[];
   private order: 'kind' | 'appearance' = 'kind';
   private roots: readonly Item[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause: Pause;
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly library: Library, private readonly active: ActiveLetter) {
     this.view = vscode.window.createTreeView('glossator.terms', { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [this.view, this.changes,
+    this.pause = new Pause(library, PAUSE, () => this.refresh());
+    this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => void this.refresh()),
-      library.onDidChange(({ uri, kind }) => { if (kind === 'glossary' || uri === active.uri) this.later(); }),
+      library.onDidChange(({ uri, kind }) => { if (kind === 'glossary' || uri === active.uri) this.pause.later(uri); }),
       vscode.commands.registerCommand('glossator.terms.filter', () => this.filter.ask(vscode.l10n.t('Show the terms that contain'))),
       vscode.commands.registerCommand('glossator.terms.clearFilter', () => this.filter.set('')),
       vscode.commands.registerCommand('glossator.terms.sortByKind', () => this.sort('kind')),
@@ -42,14 +44,7 @@ export class TermsView implements vscode.TreeDataProvider<Item>, vscode.Disposab
     this.sort('kind');
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.disposables) each.dispose();
-  }
-
-  private later(): void {
-    this.timer ??= setTimeout(() => { this.timer = undefined; void this.refresh(); }, PAUSE);
-  }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   private sort(order: 'kind' | 'appearance'): void {
     this.order = order;
