@@ -6,7 +6,7 @@ import { Range } from '../text/range';
 
 const MOMENT = 60;
 /** So many lines above and below what is to be seen are drawn on, and anew when half of them are scrolled away. */
-const BEYOND = 120;
+const BEYOND = 80;
 
 /** Where in a letter something is drawn: the source range near what is to be seen, and its lines. */
 export interface Near extends Range { readonly firstLine: number; readonly lastLine: number }

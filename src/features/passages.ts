@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { toRange } from './convert';
 import { Painter, within } from './drawing';
 import { TAG_COLORS, tagColor, tagsetOf } from '../glossary/tagset';
-import { STROKE_LEVELS, Stroke, strokesOf } from '../letter/strokes';
+import { STROKE_LEVELS, Stroke, bandsOf, strokesOf } from '../letter/strokes';
 import { ReadLetter } from '../library/library';
+import { Range } from '../text/range';
 
 /** Of passages without tags, then of the tags' colours in order. */
 const COLORS = ['glossator.annotation', 'glossator.tag1', 'glossator.tag2', 'glossator.tag3', 'glossator.tag4', 'glossator.tag5', 'glossator.tag6', 'glossator.tag7', 'glossator.tag8'];
 /** The shape of the line that goes with each colour, for those who do not see colours: dashes and gaps in pixels; none is a whole line. */
 const DASHES: readonly (readonly number[])[] = [[], [], [8, 3], [2, 3], [9, 3, 2, 3], [], [4, 4], [9, 2, 2, 2, 2, 2], [18, 4]];
 const DOUBLE = 5;
+/** Of so many places of the ruler no two can be told apart: passages that are nearer share a mark. The editor goes through all marks at each key. */
+const RULER_PLACES = 150;
 
 /** Marks the passages of annotations: a tint and a line of a shape of its own for each tag's colour, and all of them in the overview ruler. */
 export function passagesPainter(): Painter {
@@ -20,7 +23,7 @@ export function passagesPainter(): Painter {
   const known = new WeakMap<ReadLetter, readonly Stroke[]>();
   /** The letter whose passages an editor's ruler shows, and the types that something is drawn in. */
   const ruled = new WeakMap<vscode.TextEditor, ReadLetter>(), used = new WeakMap<vscode.TextEditor, Set<vscode.TextEditorDecorationType>>();
-  const set = (editor: vscode.TextEditor, type: vscode.TextEditorDecorationType, found: readonly Stroke[]): void => {
+  const set = (editor: vscode.TextEditor, type: vscode.TextEditorDecorationType, found: readonly Range[]): void => {
     let types = used.get(editor);
     if (!types) used.set(editor, types = new Set());
     if (found.length === 0 && !types.delete(type)) return;
@@ -35,7 +38,8 @@ export function passagesPainter(): Painter {
       strokes.forEach((type, index) => set(editor, type, shown.filter(({ color, level }) => color * STROKE_LEVELS + level === index)));
       if (ruled.get(editor) === read) return;
       ruled.set(editor, read);
-      ruler.forEach((type, color) => set(editor, type, all.filter(each => each.color === color)));
+      const { document } = editor, lineAt = (offset: number): number => document.positionAt(offset).line;
+      ruler.forEach((type, color) => set(editor, type, bandsOf(all.filter(each => each.color === color), lineAt, document.lineCount / RULER_PLACES)));
     },
     clear(editor) {
       for (const type of used.get(editor) ?? []) editor.setDecorations(type, []);

@@ -46,3 +46,13 @@ function without({ start, end }: Range, notes: readonly Range[]): Range[] {
   if (start < end) parts.push({ start, end });
   return parts;
 }
+
+/** Ranges in the order of the text taken together where no more lines than `gap` lie between them. `lineAt`: the line of an offset. */
+export function bandsOf(ranges: readonly Range[], lineAt: (offset: number) => number, gap: number): Range[] {
+  const bands: { start: number; end: number; last: number }[] = [];
+  for (const { start, end } of ranges) {
+    const band = bands.at(-1), last = lineAt(end);
+    if (band && lineAt(start) - band.last <= gap) { if (end > band.end) { band.end = end; band.last = last; } } else bands.push({ start, end, last });
+  }
+  return bands.map(({ start, end }) => ({ start, end }));
+}

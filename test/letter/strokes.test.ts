@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parseLetter } from '../../src/letter/parse';
-import { NO_TAG, strokesOf } from '../../src/letter/strokes';
+import { NO_TAG, bandsOf, strokesOf } from '../../src/letter/strokes';
 
 const COLORS: Readonly<Record<string, number>> = { a: 1, b: 2, c: 3, d: 4, also: 1 };
 const strokes = (text: string) => strokesOf(parseLetter(text), tag => COLORS[tag]).map(({ start, end, color, level }) => [text.slice(start, end), color, level]);
@@ -20,4 +20,11 @@ describe('the lines under passages', () => {
       [['ord [två]{#x-2}[^x-2].\n\n', 1, 0], ['\n\nSlutet', 1, 0], ['två', 0, 1]]);
   });
   it('are none for an empty passage', () => assert.deepEqual(strokes('[]{#x-1 .a} tomt'), []));
+});
+
+describe('the marks of the ruler', () => {
+  const bands = (gap: number, ...ranges: [number, number][]) => bandsOf(ranges.map(([start, end]) => ({ start, end })), offset => Math.floor(offset / 10), gap).map(({ start, end }) => [start, end]);
+  it('are one for passages on the same line', () => assert.deepEqual(bands(0.3, [0, 3], [5, 7], [10, 12]), [[0, 7], [10, 12]]));
+  it('are one for passages that are near', () => assert.deepEqual(bands(2, [0, 3], [25, 27], [58, 60], [61, 62]), [[0, 27], [58, 62]]));
+  it('hold passages inside others', () => assert.deepEqual(bands(0, [0, 45], [12, 15], [44, 49], [60, 61]), [[0, 49], [60, 61]]));
 });
