@@ -3,6 +3,7 @@ import { registerAddTerm } from './commands/addTerm';
 import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
+import { registerDeleteSelected } from './commands/deleteSelected';
 import { registerExportAnnotations } from './commands/exportAnnotations';
 import { registerEditorialMarks } from './commands/editorialMarks';
 import { registerGoTo } from './commands/goTo';
@@ -68,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
-    registerCopyAnnotation(annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
+    registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
   );
 }
 

@@ -3,7 +3,6 @@ import { isKnown } from './goTo';
 import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
 import { AnnotationLine } from '../library/annotations/annotations';
-import { byLetter } from '../library/annotations/groups';
 import { FORMATS } from '../library/exports';
 import { ExportFormat } from '../library/exports/row';
 import { AnnotationsView } from '../views/annotationsView';
@@ -24,9 +23,8 @@ export function registerExportAnnotations(view: AnnotationsView): vscode.Disposa
     if (!what || !format) return;
     const lines = what === 'view' ? await view.shown() : await view.read(what);
     if (!lines?.length) { vscode.window.setStatusBarMessage(t('There are no annotations to export.'), 10_000); return; }
-    const ordered = byLetter(lines).flat();
     const target = targetOf(asked.target, format) ?? await askTarget(format);
-    if (target) await write(format, ordered, target);
+    if (target) await write(format, lines, target);
   });
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openDocument, savesRefactorings, workspaceEdit } from '../features/fileEdits';
+import { applyFileEdits } from '../features/fileEdits';
 import { numeral } from '../features/labels';
 import { reasonOf } from '../features/refusals';
 import { TAG_COLORS } from '../glossary/tagset';
@@ -62,7 +62,7 @@ async function tagItems(library: Library): Promise<(vscode.QuickPickItem & { rea
   const tagsets = await tagsetsOf(library, letters);
   return usedValues(letters, tagsIn).map(({ value, letters: count }) => {
     const label = tagsets.label(value);
-    return { tag: value, label, description: [label === value ? '' : value, count === 1 ? t('in one letter') : t('in {0} letters', numeral(count))].filter(each => each !== '').join(' · ') };
+    return { tag: value, label, description: [label.toLowerCase() === value.toLowerCase() ? '' : value, count === 1 ? t('in one letter') : t('in {0} letters', numeral(count))].filter(each => each !== '').join(' · ') };
   });
 }
 
@@ -114,16 +114,12 @@ async function recolorEverywhere(library: Library, active: ActiveLetter, tag: st
   return [...found.values()];
 }
 
-/** One edit of all files, which one Undo takes back; closed files are saved, as after a rename. */
 async function apply(changes: Promise<FileEdits[] | Refusal | undefined>): Promise<void> {
   const files = await changes;
   if (!files) return;
   if (isRefusal(files)) return tell(reasonOf(files));
-  const [first] = files, isAlone = files.length === 1 && !openDocument(first.uri) && savesRefactorings();
   if (files.length === 0) return tell(t('Nothing had to be changed.'));
-  if (!await vscode.workspace.applyEdit(workspaceEdit(files), { isRefactoring: true })) return tell(t('The files could not be changed.'));
-  // VS Code saves what a refactoring has changed where that are several files.
-  if (isAlone) await openDocument(first.uri)?.save();
+  if (!await applyFileEdits(files)) return tell(t('The files could not be changed.'));
   const letters = files.filter(each => /\.letter$/i.test(each.uri)).length;
   const glossaries = files.length - letters;
   tell(t('Changed: {0}', [letters === 1 ? t('one letter') : letters > 1 ? t('{0} letters', numeral(letters)) : '', glossaries === 1 ? t('one glossary') : glossaries > 1 ? t('{0} glossaries', numeral(glossaries)) : ''].filter(each => each !== '').join(', ')));

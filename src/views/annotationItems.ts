@@ -13,7 +13,7 @@ import { signature } from '../library/exports/row';
 
 const t = vscode.l10n.t;
 
-export interface GroupItem { readonly type: 'group'; readonly key: string; readonly group: AnnotationGroup; readonly parent?: GroupItem; children?: readonly Item[] }
+export interface GroupItem { readonly type: 'group'; readonly key: string; group: AnnotationGroup; readonly parent?: GroupItem; children?: readonly Item[] }
 /** `uri` and `id` are what the commands on an annotation ask for. */
 export interface AnnotationItem { readonly type: 'annotation'; readonly key: string; readonly uri: string; readonly id: string; readonly line: AnnotationLine; readonly parent: GroupItem }
 /** `reply` counts from 0. */
@@ -28,8 +28,14 @@ export function groupItem({ key, group }: GroupItem, tagsets: Tagsets, isOpen: b
   const item = new vscode.TreeItem(label, isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.id = key;
   item.description = numeral(group.count);
-  item.contextValue = group.kind === 'tag' && group.key !== undefined ? 'tag' : 'group';
-  if (group.kind === 'tag' && group.key !== undefined) item.iconPath = tagIcon('tag', group.key, group.lines[0], tagsets);
+  item.contextValue = 'group';
+  if (group.kind === 'tag' && group.key !== undefined) {
+    // The name is told where the label does not.
+    if (label.toLowerCase() !== group.key.toLowerCase()) item.description += ` · ${group.key}`;
+    item.contextValue = 'tag';
+    item.iconPath = tagIcon('tag', group.key, group.lines[0], tagsets);
+    item.tooltip = [label, `#${group.key}`, tagsets.find(group.key)?.description].filter(text => text !== undefined).join('\n');
+  }
   if (group.kind === 'unplaced') item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   item.accessibilityInformation = { label: group.count === 1 ? t('{0}, one annotation', label) : t('{0}, {1} annotations', label, numeral(group.count)) };
   return item;

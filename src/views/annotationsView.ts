@@ -3,13 +3,15 @@ import { ActiveLetter } from './activeLetter';
 import { AnnotationItem, GroupItem, Item, ReplyItem, annotationItem, groupItem, replyItem, tooltipOf } from './annotationItems';
 import { ViewFilter } from './filter';
 import { goTo, isKnown } from '../commands/goTo';
+import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
+import { annotationsAt } from '../letter/nearAnnotations';
 import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annotations';
 import { ANNOTATION_GROUPINGS, AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../library/annotations/groups';
 import { Tagsets, tagsetsOf } from '../library/annotations/tagsets';
+import { markdownOf } from '../library/exports/markdown';
 import { Library } from '../library/library';
 import { inSlices } from '../library/slices';
-import { contains } from '../text/range';
 
 const t = vscode.l10n.t;
 
@@ -25,8 +27,8 @@ const FEW = 200;
 const GROUPING = 'annotations.grouping', SCOPE = 'annotations.scope';
 
 /** The Annotations view: those of the letter in the active editor, or of all letters. Nothing is read before somebody looks at it. */
-export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Disposable {
-  private readonly changes = new vscode.EventEmitter<undefined>();
+export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.TreeDragAndDropController<Item>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<Item[] | undefined>();
   private readonly view: vscode.TreeView<Item>;
   private readonly filter = new ViewFilter('glossator.annotations.filtered', () => void this.refresh(true));
   private readonly disposables: vscode.Disposable[];
@@ -45,10 +47,12 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.changes.event;
+  readonly dragMimeTypes = ['text/plain'];
+  readonly dropMimeTypes = [];
 
   /** `memory`: what the view remembers of this workspace. */
   constructor(private readonly library: Library, private readonly active: ActiveLetter, private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {
-    this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this });
     this.by = ANNOTATION_GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'point';
     this.scope = memory.get(SCOPE) === 'all' ? 'all' : 'letter';
     this.disposables = [this.view, this.changes,
@@ -92,8 +96,10 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   }
 
   /** The annotations on which a command was run in the view: the selected ones, where that is one of them. Replies count as what they reply to. */
-  chosen(item: unknown, selected: unknown): readonly AnnotationLine[] {
-    const items = (Array.isArray(selected) && selected.length > 0 ? selected : item === undefined ? this.view.selection : [item]) as readonly (Item | undefined)[];
+  chosen(args: readonly unknown[]): readonly AnnotationLine[] {
+    const [item, selected] = args;
+    // A menu gives the entry that was clicked, or nothing where that is gone meanwhile: then no other one is meant.
+    const items = (Array.isArray(selected) && selected.length > 0 ? selected : args.length === 0 ? this.view.selection : [item]) as readonly (Item | undefined)[];
     const found = items.flatMap(each => each?.type === 'annotation' ? each.line : each?.type === 'reply' ? each.parent.line : each?.type === 'group' ? linesOf(each.group) : []);
     return [...new Set(found)];
   }
@@ -102,9 +108,9 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   atCursor(): AnnotationLine | undefined {
     const { editor, uri } = this.active;
     if (!editor || uri === undefined) return undefined;
-    const offset = editor.document.offsetAt(editor.selection.active);
-    return this.library.annotations.of(uri).filter(({ unplaced, range }) => unplaced === undefined && contains(range, offset))
-      .reduce<AnnotationLine | undefined>((best, each) => best && best.range.end - best.range.start <= each.range.end - each.range.start ? best : each, undefined);
+    const letter = this.library.letter(uri);
+    const [found] = letter ? annotationsAt(letter, editor.document.offsetAt(editor.selection.active)) : [];
+    return letter && found && this.library.annotations.of(uri)[letter.annotations.indexOf(found)];
   }
 
   private later(): void {
@@ -137,7 +143,8 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
     if (run !== this.runs) return;
     const tagsets = await tagsetsOf(library, lines ?? []);
     if (run !== this.runs) return;
-    const isNew = this.isStale || !lines || !this.lines || !showSame(lines, this.lines) || tagsets.says !== this.tagsets.says;
+    const isOther = this.isStale || !lines || !this.lines || tagsets.says !== this.tagsets.says;
+    const isNew = isOther || !showSame(lines, this.lines ?? []);
     const kind = !lines ? 'noLetter' : lines.length > 0 ? 'full' : scope === 'all' && state !== 'complete' ? state : 'none';
     void vscode.commands.executeCommand('setContext', 'glossator.annotations.state', kind);
     this.view.message = scope === 'all' && kind === 'full' && state === 'stopped' ? t('Letters: {0} of {1} read', numeral(done), numeral(found)) : undefined;
@@ -150,9 +157,22 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
     this.isFew = shown.length <= FEW;
     // What is open while the annotations are filtered is another matter than what is open else.
     const root = `${scope}/${this.by}${this.filter.isSet ? '?' : ''}`;
-    this.roots = groupAnnotations(shown, this.by, { letters: scope === 'all', labelOf: tag => tagsets.label(tag) }).map(group => this.groupItem(group, root));
-    this.changes.fire(undefined);
+    const roots = groupAnnotations(shown, this.by, { letters: scope === 'all', labelOf: tag => tagsets.label(tag) }).map(group => this.groupItem(group, root));
+    if (isOther || roots.length !== this.roots.length || roots.some(({ key }, index) => key !== this.roots[index].key)) {
+      this.roots = roots;
+      this.changes.fire(undefined);
+    } else this.renew(roots);
     this.follow(true);
+  }
+
+  /** Only the groups in which something is another are shown anew: what is clicked meanwhile in the others is still there. */
+  private renew(roots: readonly GroupItem[]): void {
+    const changed = this.roots.filter((old, index) => {
+      const { group } = roots[index], isSame = showSame(linesOf(old.group), linesOf(group));
+      if (!isSame) { old.group = group; old.children = undefined; }
+      return !isSame;
+    });
+    if (changed.length > 0) this.changes.fire(changed);
   }
 
   private groupItem(group: AnnotationGroup, above: string, parent?: GroupItem): GroupItem {
@@ -206,6 +226,11 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Di
   resolveTreeItem(tree: vscode.TreeItem, item: Item): vscode.TreeItem {
     if (item.type !== 'group') tree.tooltip = tooltipOf(item, this.tagsets);
     return tree;
+  }
+
+  /** What is dragged into an editor is what would be copied. */
+  handleDrag(items: readonly Item[], data: vscode.DataTransfer): void {
+    data.set('text/plain', new vscode.DataTransferItem(this.chosen([undefined, items]).map(line => markdownOf(rowOf(line))).join('\n')));
   }
 
   private async groupBy(given: unknown): Promise<void> {

@@ -15,13 +15,22 @@ export default async function (me, step, { url, folder }) {
     const header = me.view(view).locator('.pane-header').first();
     if (await header.getAttribute('aria-expanded') !== String(open)) await header.click({ position: { x: 60, y: 11 } });
   };
+  /** A menu that has just opened may take no click yet. */
   const menu = async (item, label) => {
+    const entry = page.locator('.monaco-menu .action-label').filter({ hasText: label }).first();
     await me.until(async () => {
-      await item.click({ button: 'right' });
-      return page.locator('.monaco-menu .action-label, .context-view .action-label').filter({ hasText: label }).first().click({ timeout: 3000 }).then(() => true, async () => { await me.press('Escape'); return false; });
+      if (!await entry.isVisible()) await item.click({ button: 'right' });
+      await entry.click({ timeout: 2000 }).catch(() => undefined);
+      return entry.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
     }, `${label} in the menu`);
   };
-  const group = async by => { await me.ask('Glossator: Group Annotations by…', by); await me.press('Enter'); };
+  /** The view has come to rest: it shows where the cursor is. */
+  const follows = words => me.until(async () => (await selected()).includes(words), `“${words}” selected`);
+  const group = async (by, words) => {
+    await me.ask('Glossator: Group Annotations by…', by);
+    await me.press('Enter');
+    if (words) await follows(words);
+  };
   /** What is copied, by pasting it into a document that is thrown away. */
   const pasted = async () => {
     await me.command('File: New Untitled Text File');
@@ -29,6 +38,7 @@ export default async function (me, step, { url, folder }) {
     await me.press('Control+V');
     const lines = await me.until(async () => { const found = await me.lines(); return found.some(text => text.length > 0) ? found : undefined; }, 'what was copied');
     await me.command('View: Revert and Close Editor');
+    await follows('Steget från ett tusen');
     return lines;
   };
 
@@ -52,7 +62,7 @@ export default async function (me, step, { url, folder }) {
 
   await step('moves the cursor into a passage, and the view follows', async () => {
     await me.click('[Steget från ett tusen till tio tusen', 'tusen');
-    await me.until(async () => (await selected()).includes('Steget från ett tusen'), 'the annotation selected');
+    await follows('Steget från ett tusen');
     assert.equal((await selected()).includes('knäcka'), false);
   });
 
@@ -86,6 +96,7 @@ export default async function (me, step, { url, folder }) {
     await me.view('Annotations').getByText('No annotation has these words').waitFor();
     await me.command('Glossator: Clear Filter of Annotations');
     await shows('knäcka dessa');
+    await follows('Steget från ett tusen');
   });
 
   await step('copies the one that she clicked on, not the one at the cursor', async () => {
@@ -112,6 +123,51 @@ export default async function (me, step, { url, folder }) {
     await me.sees('{#ks-t4n8 .motsats}');
     await me.command('File: Save All Files').catch(() => undefined);
     await me.until(() => [letter, glossary].every((file, index) => fs.readFileSync(file, 'utf8') === before[index]), 'both files as they were');
+  });
+
+  await step('makes one tag of two, and gives a tag another colour, from the palette', async () => {
+    const before = [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
+    await me.ask('Glossator: Merge Tags…', '');
+    for (const tag of ['Motsats', 'Taktik']) await me.pick(tag).locator('.quick-input-list-checkbox, .monaco-checkbox, input[type=checkbox]').first().click();
+    await me.picture('merge');
+    await page.locator('.quick-input-widget:visible .monaco-button').filter({ hasText: 'OK' }).click();
+    await me.pick('Another name').waitFor();
+    await me.pick('Taktik').click();
+    await me.sees('{#ks-t4n8 .taktik}');
+    await me.click('[Steget från ett tusen till tio tusen', 'tusen');
+    await me.press('Control+Z');
+    await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Undo in \d files/ }).click({ timeout: 3000 }).catch(() => undefined);
+    await me.sees('{#ks-t4n8 .motsats}');
+    await me.command('File: Save All Files').catch(() => undefined);
+    await me.until(() => [letter, glossary].every((file, index) => fs.readFileSync(file, 'utf8') === before[index]), 'both files as they were');
+    await me.ask('Glossator: Recolour Tag…', 'Metafor');
+    await me.press('Enter');
+    await me.pick('Colour 8').waitFor();
+    await me.picture('colours');
+    await me.pick('Colour 8').click();
+    await me.until(() => /metafor:.*color: 8/.test(fs.readFileSync(glossary, 'utf8')), 'the colour in the glossary');
+  });
+
+  await step('deletes the one that she clicked on, and two that she selected, and one Undo takes it back', async () => {
+    const before = fs.readFileSync(letter, 'utf8');
+    await group('Point', 'Steget från ett tusen');
+    await menu(row('dagligt praktiskt'), 'Delete Annotation');
+    await me.until(async () => !/dagligt/.test((await rows()).join()), 'it gone');
+    await me.click('{#ks-t4n8', 'ks');
+    await me.press('Control+Z');
+    await shows('dagligt praktiskt');
+    await row('knäcka dessa').click();
+    await follows('knäcka dessa');
+    await row('kollegor och kamrater').click({ modifiers: ['ControlOrMeta'] });
+    await menu(row('kollegor och kamrater'), 'Delete Selected Annotations');
+    await me.until(async () => !/knäcka|kollegor/.test((await rows()).join()), 'both gone');
+    await me.sees('knäcka dessa arbetares nackar.');
+    await me.click('knäcka dessa arbetares nackar.', 'dessa');
+    await me.press('Control+Z');
+    await shows('knäcka dessa', 'kollegor och kamrater');
+    await me.command('File: Save All Files').catch(() => undefined);
+    await me.until(() => fs.readFileSync(letter, 'utf8') === before, 'the letter as it was');
+    await group('Tag');
   });
 
   await step('sees those of all letters, with what cannot be placed by itself', async () => {
@@ -159,4 +215,12 @@ export default async function (me, step, { url, folder }) {
       await group('Point');
     });
   }
+
+  await step('writes on a note from its entry', async () => {
+    await row('knäcka dessa').hover();
+    await row('knäcka dessa').locator('.action-label[aria-label*="Edit Note"]').click();
+    const editor = page.locator('.review-widget .monaco-editor').filter({ hasText: 'våldsamma' }).first();
+    await editor.waitFor();
+    await me.picture('edit');
+  });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Desk, Target, givenIn, targetOf, threadIn } from './target';
+import { Desk, Target, givenIn, isGone, targetOf, threadIn } from './target';
 import { goTo, isKnown } from '../goTo';
 import { Author } from '../../features/annotating/author';
 import { LetterThread } from '../../features/annotating/letterThread';
@@ -23,7 +23,7 @@ const t = vscode.l10n.t;
 /** Edit Note, Reply to Note, Delete Annotation, and what the threads have: save, cancel, delete this note. */
 export function registerNotes(desk: Desk, author: Author, tags: TagMemory): vscode.Disposable {
   const notes = new Notes(desk, author, tags);
-  const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(name, run);
+  const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(name, (...args: unknown[]) => isGone(args) ? undefined : run(args[0]));
   return vscode.Disposable.from(
     command('glossator.editNote', argument => notes.edit(argument)),
     command('glossator.replyToNote', argument => notes.reply(argument)),
@@ -185,7 +185,10 @@ class Notes {
 }
 
 /** The remark that was clicked; the note, where none was. */
-function partOf({ comment }: Target): RemarkPart { return comment?.part.kind === 'reply' ? { kind: 'reply', index: comment.part.index } : { kind: 'note' }; }
+function partOf({ comment, reply }: Target): RemarkPart {
+  const index = comment?.part.kind === 'reply' ? comment.part.index : reply;
+  return index !== undefined ? { kind: 'reply', index } : { kind: 'note' };
+}
 
 /** Whether a reply or a note is not any more what it was when its editor was opened. */
 function isOther(letter: Letter, id: string, { kind, index }: RemarkPart, base: string | undefined): boolean {

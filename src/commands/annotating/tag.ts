@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mark, selected } from './annotate';
-import { Desk, Target, givenIn, targetOf, threadIn } from './target';
+import { Desk, Target, givenIn, isGone, targetOf, threadIn } from './target';
 import { Author } from '../../features/annotating/author';
 import { KnownTag, TagMemory } from '../../features/annotating/tagMemory';
 import { status, write } from '../../features/annotating/writing';
@@ -16,7 +16,9 @@ const t = vscode.l10n.t;
 
 /** Tag…: other tags for the annotation at the cursor, or an annotation of the selection or the word with these tags. */
 export function registerTag(desk: Desk, author: Author, memory: TagMemory): vscode.Disposable {
-  return vscode.commands.registerCommand('glossator.tag', async (argument?: unknown) => {
+  return vscode.commands.registerCommand('glossator.tag', async (...args: unknown[]) => {
+    if (isGone(args)) return undefined;
+    const [argument] = args;
     const given = givenIn(argument);
     const target = isRetagging(desk, argument) ? await targetOf(desk, argument) : undefined;
     if (target) return retagged(desk, memory, target, given.tags);

@@ -14,22 +14,25 @@ const t = vscode.l10n.t;
 /** What the commands of annotations share. */
 export interface Desk { readonly library: Library; readonly active: ActiveLetter; readonly threads: Threads }
 
-/** An annotation that a command acts on, with the part of its thread that was clicked. */
-export interface Target { readonly document: vscode.TextDocument; readonly letter: Letter; readonly annotation: Annotation; readonly comment?: NoteComment }
+/** An annotation that a command acts on, with the part of its thread that was clicked, or the reply, counted from 0. */
+export interface Target { readonly document: vscode.TextDocument; readonly letter: Letter; readonly annotation: Annotation; readonly comment?: NoteComment; readonly reply?: number }
 
 /** What a command may be given, from a keybinding, a menu or another extension: only what is of the right shape is taken. */
-export interface Given { readonly uri?: string; readonly id?: string; readonly note?: string; readonly tags?: readonly string[] }
+export interface Given { readonly uri?: string; readonly id?: string; readonly reply?: number; readonly note?: string; readonly tags?: readonly string[] }
 
 export function givenIn(argument: unknown): Given {
   if (typeof argument !== 'object' || argument === null || argument instanceof vscode.Uri) return {};
-  const { uri, id, note, tags } = argument as Record<string, unknown>;
+  const { uri, id, reply, note, tags } = argument as Record<string, unknown>;
   return {
-    uri: typeof uri === 'string' ? uri : uri instanceof vscode.Uri ? uri.toString() : undefined, id: text(id), note: text(note),
+    uri: typeof uri === 'string' ? uri : uri instanceof vscode.Uri ? uri.toString() : undefined, id: text(id), reply: typeof reply === 'number' ? reply : undefined, note: text(note),
     tags: typeof tags === 'string' ? tags.split(/[\s,]+/).filter(each => each !== '') : Array.isArray(tags) ? tags.filter((each): each is string => typeof each === 'string') : undefined,
   };
 }
 
 function text(value: unknown): string | undefined { return typeof value === 'string' ? value : undefined; }
+
+/** What a menu of a view gives for an entry that is gone meanwhile: then nothing is meant, least of all what is at the cursor. */
+export function isGone(args: readonly unknown[]): boolean { return args.length > 1 && args[0] === undefined; }
 
 /** The thread that an argument of a thread's menu means. */
 export function threadIn({ threads }: Desk, argument: unknown): LetterThread | undefined {
@@ -40,7 +43,7 @@ export function threadIn({ threads }: Desk, argument: unknown): LetterThread | u
 /** The annotation that is meant: the one that was clicked, the one named, else the innermost one at the cursor; where that is in doubt, she is asked. */
 export async function targetOf(desk: Desk, argument: unknown): Promise<Target | undefined> {
   const thread = threadIn(desk, argument);
-  const given = thread ? { uri: thread.uri, id: thread.id } : givenIn(argument);
+  const given: Given = thread ? { uri: thread.uri, id: thread.id } : givenIn(argument);
   const { library, active: { editor } } = desk;
   const uri = given.uri ?? editor?.document.uri.toString();
   if (uri === undefined || !isKnown(uri)) return undefined;
@@ -48,7 +51,7 @@ export async function targetOf(desk: Desk, argument: unknown): Promise<Target | 
   const letter = library.letter(uri);
   if (!document || !letter) return undefined;
   const annotation = given.id === undefined ? await atCursor(letter, editor?.document === document ? editor : undefined) : named(letter, given.id);
-  return annotation && { document, letter, annotation, comment: argument instanceof NoteComment ? argument : undefined };
+  return annotation && { document, letter, annotation, comment: argument instanceof NoteComment ? argument : undefined, reply: given.reply };
 }
 
 function named(letter: Letter, id: string): Annotation | undefined {

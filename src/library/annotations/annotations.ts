@@ -1,3 +1,4 @@
+import { LetterLine, inOrder, lineOf } from '../correspondence';
 import { Files } from '../files';
 import { KnownLetter, Letters } from '../index/letters';
 import { Remark } from '../../letter/model';
@@ -30,7 +31,7 @@ export interface AnnotationLine {
   readonly unplaced?: string;
 }
 
-/** The lines of letters that have any, by URI. */
+/** The lines of letters that have any, by URI, in the order of the letters: by date, the undated last. */
 export type AllAnnotations = ReadonlyMap<string, readonly AnnotationLine[]>;
 
 const NONE: readonly AnnotationLine[] = [];
@@ -38,6 +39,7 @@ const NONE: readonly AnnotationLine[] = [];
 /** The annotations of the known letters, as lines, made once for each version of a letter. */
 export class Annotations {
   private readonly made = new WeakMap<LetterRecord, readonly AnnotationLine[]>();
+  private readonly places = new WeakMap<LetterRecord, LetterLine>();
   private last: AllAnnotations = new Map();
 
   constructor(private readonly files: Files, private readonly letters: Letters) {}
@@ -63,7 +65,19 @@ export class Annotations {
       same &&= old !== undefined && showSame(old, lines);
       all.set(uri, lines);
     }
-    return same && all.size === this.last.size ? this.last : this.last = all;
+    return same && all.size === this.last.size ? this.last : this.last = this.ordered(all);
+  }
+
+  /** What was in order before is soon so again. */
+  private ordered(all: AllAnnotations): AllAnnotations {
+    const known = [...this.last.keys()].filter(uri => all.has(uri)), fresh = [...all.keys()].filter(uri => !this.last.has(uri));
+    const places = [...known, ...fresh].map(uri => {
+      const { record } = all.get(uri)![0];
+      let place = this.places.get(record);
+      if (!place) this.places.set(record, place = lineOf(uri, record));
+      return place;
+    });
+    return new Map(inOrder(places).map(({ uri }) => [uri, all.get(uri)!]));
   }
 
   private linesOf(letter: KnownLetter): readonly AnnotationLine[] {

@@ -1,5 +1,4 @@
 import { AnnotationLine } from './annotations';
-import { inOrder, lineOf } from '../correspondence';
 import { idInitials } from '../../letter/annotating/annotate';
 import { PartRecord } from '../../letter/record';
 
@@ -20,12 +19,11 @@ export interface AnnotationGroup {
 
 const { compare } = new Intl.Collator(undefined, { numeric: true });
 
-/** The lines in groups: in a letter those of a point in the order of the text; letters by date. An annotation with two tags stands under both; the latest day comes first. */
+/** The lines in groups, those of each in the order in which they come: letter by letter, and in the order of the text. An annotation with two tags stands under both; the latest day comes first. */
 export function groupAnnotations(lines: readonly AnnotationLine[], by: AnnotationGrouping, { letters = false, labelOf = (tag: string): string => tag } = {}): AnnotationGroup[] {
-  const ordered = letters ? byLetter(lines) : [lines];
-  const all = ordered.flat(), placed = all.filter(each => each.unplaced === undefined), unplaced = all.filter(each => each.unplaced !== undefined);
+  const placed = lines.filter(each => each.unplaced === undefined), unplaced = lines.filter(each => each.unplaced !== undefined);
   const last = unplaced.length > 0 ? [group('unplaced', undefined, unplaced)] : [];
-  if (by === 'point') return [...letters ? ordered.flatMap(letterGroup) : pointGroups(placed), ...last];
+  if (by === 'point') return [...letters ? letterGroups(placed) : pointGroups(placed), ...last];
   const keys = keysBy(by, placed);
   const order = (a: string, b: string): number => by === 'date' ? (a < b ? 1 : -1) : by === 'tag' ? compare(labelOf(a), labelOf(b)) || compare(a, b) : compare(a, b);
   const found = [...gathered(placed, keys)].sort(([a], [b]) => a === undefined ? 1 : b === undefined ? -1 : order(a, b));
@@ -64,15 +62,8 @@ function gathered<K>(lines: Iterable<AnnotationLine>, keysOf: (line: AnnotationL
   return found;
 }
 
-/** The lines of each letter, the letters by date. */
-export function byLetter(lines: readonly AnnotationLine[]): readonly (readonly AnnotationLine[])[] {
-  const letters = gathered(lines, each => [each.uri]);
-  return inOrder(Array.from(letters, ([uri, [{ record }]]) => lineOf(uri, record))).map(({ uri }) => letters.get(uri)!);
-}
-
-function letterGroup(lines: readonly AnnotationLine[]): AnnotationGroup[] {
-  const placed = lines.filter(each => each.unplaced === undefined);
-  return placed.length === 0 ? [] : [{ kind: 'letter', key: placed[0].uri, count: placed.length, groups: pointGroups(placed), lines: [] }];
+function letterGroups(lines: readonly AnnotationLine[]): AnnotationGroup[] {
+  return Array.from(gathered(lines, each => [each.uri]), ([key, own]) => ({ kind: 'letter', key, count: own.length, groups: pointGroups(own), lines: [] }));
 }
 
 function pointGroups(lines: readonly AnnotationLine[]): AnnotationGroup[] {

@@ -4,6 +4,7 @@ import { MemoryFiles, uriOf } from '../memoryFiles';
 import { MemoryStore } from '../memoryStore';
 import { AnnotationLine, wordsOf } from '../../../src/library/annotations/annotations';
 import { AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../../../src/library/annotations/groups';
+import { tagsetsOf } from '../../../src/library/annotations/tagsets';
 import { Library } from '../../../src/library/library';
 
 const sample = readFileSync('media/sample/letters/1933-10-02.letter', 'utf8');
@@ -113,4 +114,17 @@ describe('annotations in groups', () => {
     assert.deepEqual(shape(groupAnnotations(all, 'author', { letters: true })), [['author', 'Kajsa Sund', 1, ['ks-9']], ['author', 'Lena Törn', 2, ['lt-1', 'lt-2']], ['author', undefined, 2, ['an-2', 'ks-1']]]);
   });
   it('of nothing', () => { for (const letters of [true, false]) assert.deepEqual(groupAnnotations([], 'point', { letters }), []); });
+});
+
+describe('the tagsets of annotations', () => {
+  it('are those of the letter, else the first that has the tag', async () => {
+    const text = '[a]{#x-1 .m .t}\n';
+    const { files, library } = await libraryOf({ 'a/a.letter': text, 'b/b.letter': text, 'c/c.letter': text, 'a/glossary.yaml': 'tags:\n  m: {label: A, color: 2}\n', 'b/glossary.yaml': 'tags:\n  m: {label: B}\n  t: {label: T, description: D}\n' });
+    const lines = [...library.annotations.all.values()].flat(), tagsets = await tagsetsOf(library, lines);
+    assert.deepEqual(['a/a', 'b/b', 'c/c'].map(name => [tagsets.label('m', uriOf(`${name}.letter`)), tagsets.label('t', uriOf(`${name}.letter`)), tagsets.of(uriOf(`${name}.letter`))?.size]), [['A', 'T', 1], ['B', 'T', 2], ['A', 'T', undefined]]);
+    assert.deepEqual([tagsets.label('x'), tagsets.find('t')?.description], ['x', 'D']);
+    assert.equal((await tagsetsOf(library, lines)).says, tagsets.says);
+    files.write('a/glossary.yaml', 'tags:\n  m: {label: A, color: 3}\n');
+    assert.notEqual((await tagsetsOf(library, lines)).says, tagsets.says);
+  });
 });
