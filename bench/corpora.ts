@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DiskFiles } from './diskFiles';
 import { Line, ms } from './measure';
+import { realLetters } from './realLetters';
 import { checkFiles, filesToCheck } from '../src/library/checks';
 import { Library } from '../src/library/library';
 
@@ -12,11 +13,8 @@ export async function benchCorpora(folder: string | undefined): Promise<Line[]> 
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
   try {
     let bytes = 0;
-    for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(?:txt|xml|md)$/.test(name)) continue;
-      const source = fs.readFileSync(path.join(folder, name), 'utf8');
-      const text = name.endsWith('.xml') ? source.replace(/<teiHeader[^]*?<\/teiHeader>|<\?[^>]*>/g, '').replace(/<\/(?:p|head|opener|closer|salute|signed|dateline|l)>/g, '\n\n').replace(/<[^>]*>/g, '').replace(/\n\s*\n\s*/g, '\n\n').trim() : source;
-      const target = path.join(home, name.replace(/\.[^.]*$/, '.letter'));
+    for (const { name, text } of realLetters(folder)) {
+      const target = path.join(home, `${name}.letter`);
       fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.writeFileSync(target, text);
       bytes += Buffer.byteLength(text);

@@ -9,13 +9,14 @@ import { benchRival } from './markdown';
 import { Line } from './measure';
 import { benchSwedish } from './swedish';
 import { benchTerms } from './terms';
+import { benchUnharmed } from './unharmed';
 
-/** `npm run bench`: figures, ratios against rivals in the same run, and how costs grow. Ends in an error where a goal is missed. CORPORA=folder adds real letters, ONLY=Letters runs the benches whose names begin so. */
+/** `npm run bench`: figures, ratios against rivals in the same run, and how costs grow. Ends in an error where a goal is missed. CORPORA=folder adds real letters, SEQUENCES=n says how often they are annotated, ONLY=Letters runs the benches whose names begin so. */
 async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
     'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Bundles': benchBundles,
-    'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
+    'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Unharmed': () => benchUnharmed(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;
   for (const [name, bench] of Object.entries(benches)) {

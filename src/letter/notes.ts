@@ -18,7 +18,7 @@ export function readNote(lines: Lines, block: Block): Note {
   const label = DEFINITION.exec(text)?.[1] ?? '';
   const marks = noMarks();
   const parts = readParts(lines, block, marks);
-  const signatures = marks.spans.filter(span => span.inner.start === span.inner.end && attribute(span.attributes, 'by'));
+  const signatures = marks.spans.filter(({ inner, attributes }) => inner.start === inner.end && (attribute(attributes, 'by') ?? attribute(attributes, 'date')));
   const own = signed(parts[0], signatures, text);
   const replyStarts = parts.filter(part => part.reply);
   const firstReply = replyStarts[0]?.start ?? block.end;

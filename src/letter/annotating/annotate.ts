@@ -1,8 +1,10 @@
 import { Letter, Remark } from '../model';
 import { parseLetter } from '../parse';
 import { definitionEdit } from './definitions';
+import { deletion } from './deletion';
 import { crossingEdits, spanEdits } from './marks';
 import { passageOf } from './passage';
+import { says } from './noteText';
 import { isSameText } from './verify';
 import { isTag } from '../attributes';
 import { freshId } from '../fixes/ids';
@@ -19,12 +21,15 @@ export interface NewAnnotation {
   readonly seed: number;
 }
 
+/** Longer than any word with what stands at it. */
+const NEAR = 100;
+
 /** What is to be done to make an annotation; `edits` do not overlap and are in the order of the text. */
 export interface Annotated { readonly id: string; readonly passage: Range; readonly edits: readonly Edit[] }
 
 /**
- * Marks what a selection means (passageOf) as an annotation, with its tags and its note. The span where that can be, else the crossing form;
- * what the letter says is the same afterwards, and so is every other mark: else it is refused.
+ * Marks what a selection means (passageOf) as an annotation, with its tags and its note. The span where that can be, else the crossing form, else a
+ * little more or less of it; what the letter says is the same afterwards, and so is every other mark: else it is refused.
  */
 export function annotate(letter: Letter, selection: Range, { initials, tags, note, seed }: NewAnnotation): Annotated | Refusal {
   const passage = passageOf(letter, selection);
@@ -32,16 +37,31 @@ export function annotate(letter: Letter, selection: Range, { initials, tags, not
   const id = freshId(letter, `${idInitials(initials)}-`, seed);
   const classes = [...new Set(tags.flatMap(tag => tagName(tag) ?? []))];
   const written = note && note.text.trim() !== '' ? note : undefined;
-  const definition = written && definitionEdit(letter, id, passage.end, written);
-  if (written && !definition) return refusal('passage-no-note');
-  const mark = { id, tags: classes, reference: definition !== undefined };
-  for (const attempt of [spanEdits, crossingEdits]) {
-    const edits = attempt(letter, passage, mark);
-    if (!edits) continue;
-    const all = definition ? [...edits, definition] : edits;
-    if (isSameText(letter, parseLetter(applyEdits(letter.text, all)), { id, passage })) return { id, passage, edits: all };
+  const mark = { id, tags: classes, reference: written !== undefined };
+  for (const range of [passage, ...near(letter.text, passage)]) {
+    const definition = written && definitionEdit(letter, id, range.end, written);
+    if (written && !definition) return refusal('passage-no-note');
+    for (const attempt of [spanEdits, crossingEdits]) {
+      const edits = attempt(letter, range, mark);
+      if (!edits) continue;
+      const all = definition ? [...edits, definition] : edits, now = parseLetter(applyEdits(letter.text, all));
+      const made = isSameText(letter, now, { id, passage: range }) ? now.annotations.find(each => each.id === id) : undefined;
+      // What could not be taken back is not done.
+      if (!made || applyEdits(now.text, deletion(now, made)) !== letter.text) continue;
+      return written && !says(now, made.note, written) ? refusal('note-unwritable') : { id, passage: range, edits: all };
+    }
   }
   return refusal('passage-impossible');
+}
+
+/** A little more and a little less: whole words with the signs at them, and without. */
+function near(text: string, { start, end }: Range): Range[] {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - NEAR), start))![0].length, after = /^\S*/.exec(text.slice(end, end + NEAR))![0].length;
+  const own = text.slice(start, end);
+  const lead = /^[^\p{L}\p{M}\p{N}]*/u.exec(own)![0].length, tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(own)![0].length;
+  const wide = { start: start - before, end: end + after }, narrow = { start: start + lead, end: end - tail };
+  const ranges = [{ start, end: wide.end }, { start: wide.start, end }, wide, { start, end: narrow.end }, { start: narrow.start, end }, narrow];
+  return ranges.filter((each, index) => each.start < each.end && (each.start !== start || each.end !== end) && ranges.findIndex(other => other.start === each.start && other.end === each.end) === index);
 }
 
 /** `Lena Törnqvist` or `LT` as an id begins: `lt`. Letters beyond a to z lose their marks, or count for nothing. */

@@ -1,11 +1,9 @@
-import { Attributes, isTag } from '../attributes';
-import { wholeNote } from '../fixes/notes';
+import { isTag } from '../attributes';
 import { Annotation, Letter } from '../model';
 import { parseLetter } from '../parse';
 import { tagName } from './annotate';
 import { classRemovals } from './classes';
-import { removal } from './guards';
-import { Span } from '../inline';
+import { deletion } from './deletion';
 import { Edit, applyEdits } from '../../text/fixes';
 import { Refusal, isRefusal, refusal } from '../../text/refusal';
 
@@ -19,28 +17,9 @@ export function annotationNamed({ annotations }: Letter, id: string): Annotation
 export function deleteAnnotation(letter: Letter, id: string): readonly Edit[] | Refusal {
   const annotation = annotationNamed(letter, id);
   if (isRefusal(annotation)) return annotation;
-  const [first, last] = annotation.marks.map(attributes => spanOf(letter, attributes)!);
-  const own = last ? [removal(letter, first.start, first.end, true), removalWithReference(letter, id, last.start, last.end, true)]
-    : [removal(letter, first.start, first.inner.start, true), removalWithReference(letter, id, first.inner.end, first.end, false)];
-  const edits = [...own, ...noteRemovals(letter, id, (last ?? first).end)].sort((a, b) => a.start - b.start);
+  const edits = deletion(letter, annotation);
   // What was put into the text by hand, and means something else without the mark, is left to the hand.
   return parseLetter(applyEdits(letter.text, edits)).reading.text === letter.reading.text ? edits : refusal('annotation-undeletable', id);
-}
-
-export function spanOf({ marks }: Letter, attributes: Attributes): Span | undefined { return marks.spans.find(each => each.attributes === attributes); }
-
-/** The removal of what ends a mark, with the reference to its note that follows at once. */
-function removalWithReference(letter: Letter, id: string, start: number, end: number, isMark: boolean): Edit {
-  const reference = letter.marks.references.find(each => each.start === end && each.label === id);
-  return removal(letter, start, reference?.end ?? end, isMark);
-}
-
-/** The removal of a note's definitions and of the references to it that do not follow its mark at once. */
-export function noteRemovals(letter: Letter, id: string, markEnd: number): Edit[] {
-  return [
-    ...letter.marks.references.filter(each => each.label === id && each.start !== markEnd).map(each => removal(letter, each.start, each.end, false)),
-    ...letter.notes.filter(note => note.label === id).map(note => ({ ...wholeNote(letter.text, note.start, note.end), text: '' })),
-  ];
 }
 
 /** Gives an annotation other tags; those that it keeps stay as they are written. */

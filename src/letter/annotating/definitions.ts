@@ -1,6 +1,7 @@
 import { scanBlocks } from '../blocks';
 import { Letter, Remark } from '../model';
 import { NOTE_INDENT, writeNoteText } from './noteText';
+import { bracketsOverParagraphs } from './pandocBlocks';
 import { Edit, newlineOf } from '../../text/fixes';
 import { Lines } from '../../text/lines';
 
@@ -20,6 +21,7 @@ function definitionPlace({ text, frontMatter, marks }: Letter, passageEnd: numbe
   const lines = new Lines(text);
   const { blocks } = scanBlocks(lines, frontMatter ? lines.at(frontMatter.end) + 1 : 0);
   const endOf = new Map(marks.references.map(each => [each.label, each.start]));
+  const brackets = bracketsOverParagraphs(text);
   const first = blocks.findIndex(({ end }) => end >= passageEnd);
   for (let index = first; index >= 0 && index < blocks.length; index++) {
     const block = blocks[index], next = blocks[index + 1];
@@ -28,6 +30,7 @@ function definitionPlace({ text, frontMatter, marks }: Letter, passageEnd: numbe
     if (next && next.kind !== 'note' && lines.indent(next.firstLine) >= 2) continue;
     const label = next?.kind === 'note' ? /^\[\^([^\]\s[]+)\]:/.exec(text.slice(next.start, next.start + 200))?.[1] : undefined;
     if (label !== undefined && (endOf.get(label) ?? Infinity) < passageEnd) continue;
+    if (brackets.some(({ start, end }) => start < block.end && block.end < end)) continue;
     return lines.end(block.lastLine);
   }
   return undefined;

@@ -4,7 +4,7 @@ import { Letter } from '../model';
 import { parseLetter } from '../parse';
 import { classRemovals } from './classes';
 import { removal } from './guards';
-import { overBlankLine, wrapped } from './marks';
+import { isNoSpan, wrapped } from './marks';
 import { attributeValue } from './noteText';
 import { passageOf } from './passage';
 import { isSameOtherwise, span as stretch } from './verify';
@@ -34,7 +34,7 @@ export function markEditorially(letter: Letter, selection: Range, { kind, values
   const passage = wholeSpans(letter, meant);
   const own = EDITORIAL_VALUES[kind].filter(key => values[key] !== undefined).map((key): [string, string] => [key, values[key]!.replace(/\s+/g, ' ').trim()]);
   if (kind === 'lang' && !LANGUAGE.test(values.lang?.trim() ?? '')) return refusal('lang-shape', values.lang?.trim() ?? '');
-  if (overBlankLine(letter, passage)) return refusal('editorial-blank-line');
+  if (isNoSpan(letter, passage)) return refusal('editorial-blank-line');
   const already = spansOn(letter, passage).find(({ attributes }) => attributes.id === undefined);
   if (already) return proven(letter, added(letter.text, already.attributes, kind, own), kind, passage) ?? refusal('passage-impossible');
   const written = [...kind === 'lang' ? [] : [`.${kind}`], ...own.filter(([, value]) => value !== '').map(([key, value]) => `${key}=${attributeValue(value)}`)].join(' ');

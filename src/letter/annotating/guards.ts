@@ -11,7 +11,7 @@ export function beforeGuards(text: string, at: number): number {
 }
 
 /**
- * Whether a mark at an offset needs a guard: right after `!`, `^`, `]` or a bare citation key. Empty comments that stand there already do not
+ * Whether a mark at an offset needs a guard: right after `!`, `^`, `]`, a command of TeX or a bare citation key. Empty comments that stand there already do not
  * count, so that the answer is the same before a guard is put there and after: then one of them is the mark's own.
  */
 export function needsGuard({ text, marks }: Pick<Letter, 'text' | 'marks'>, offset: number): boolean {
@@ -19,6 +19,7 @@ export function needsGuard({ text, marks }: Pick<Letter, 'text' | 'marks'>, offs
   const char = text[at - 1];
   if (char === '!' || char === '^') return text[at - 2] !== '\\';
   if (char === ']') return text[at - 2] !== '\\' && !marks.references.some(each => each.end === at);
+  if (/\\[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\][\n]*\])*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
   const blanks = /[ \t]{0,9}(?:\r?\n[ \t]{0,9})?$/.exec(text.slice(Math.max(0, at - 22), at))![0].length;
   return marks.citations.some(({ end }) => end === at - blanks || (text[end] === '}' && end + 1 === at - blanks));
 }

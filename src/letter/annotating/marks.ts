@@ -1,18 +1,21 @@
 import { Letter } from '../model';
 import { GUARD, beforeGuards, needsGuard, nextMark } from './guards';
+import { holdsMarker } from './pandocBlocks';
 import { Edit } from '../../text/fixes';
 import { Range } from '../../text/range';
 
 /** What the marks of a new annotation say. `reference`: whether its note is referred to. */
 export interface Mark { readonly id: string; readonly tags: readonly string[]; readonly reference: boolean }
 
-/** `[passage]{#id .tag}[^id]`; undefined for a passage over a blank line. */
+/** `[passage]{#id .tag}[^id]`; undefined for a passage that cannot be a span. */
 export function spanEdits(letter: Letter, { start, end }: Range, { id, tags, reference }: Mark): Edit[] | undefined {
-  return overBlankLine(letter, { start, end }) ? undefined : wrapped(letter, { start, end }, `{${[`#${id}`, ...tags.map(tag => `.${tag}`)].join(' ')}}${referenceTo(id, reference)}`);
+  return isNoSpan(letter, { start, end }) ? undefined : wrapped(letter, { start, end }, `{${[`#${id}`, ...tags.map(tag => `.${tag}`)].join(' ')}}${referenceTo(id, reference)}`);
 }
 
-/** Whether a passage runs over a blank line: then it cannot be a span. */
-export function overBlankLine({ text }: Letter, { start, end }: Range): boolean { return /\n[ \t\u00a0]*\r?\n/.test(text.slice(start, end)); }
+/** Whether a passage cannot be a span: one over a blank line, into another item of a list, or from `^` on, for `[^` begins a note. */
+export function isNoSpan({ text }: Letter, { start, end }: Range): boolean {
+  return /\n[ \t\u00a0]*\r?\n/.test(text.slice(start, end)) || holdsMarker(text, { start, end }) || text[start] === '^';
+}
 
 /** `[passage]` and what follows it. */
 export function wrapped(letter: Letter, { start, end }: Range, attributes: string): Edit[] {

@@ -1,6 +1,6 @@
 import { newlineOf } from '../../text/fixes';
 import { Range } from '../../text/range';
-import { Note, Remark, Reply } from '../model';
+import { Letter, Note, Remark, Reply } from '../model';
 
 /** How far the lines of a note are indented that are not its first, and those of a reply. */
 export const NOTE_INDENT = 4, REPLY_INDENT = 8;
@@ -32,4 +32,10 @@ export function attributeValue(value: string): string {
 /** What a note or a reply of a letter says. `text`: the letter's. */
 export function remarkOf(text: string, part: Note | Reply): Remark {
   return { by: part.by, date: part.date, text: readNoteText(text, part.content, 'label' in part ? NOTE_INDENT : REPLY_INDENT) };
+}
+
+/** Whether a note or a reply says what was meant, blanks aside. */
+export function says({ text }: Letter, part: Note | Reply | undefined, remark: Remark): boolean {
+  const said = (each: string): string => each.replace(/\s+/g, ' ').trim();
+  return part !== undefined && said(remarkOf(text, part).text) === said(remark.text);
 }

@@ -1,3 +1,4 @@
+import { besideMarkers, isFixed } from './pandocBlocks';
 import { Letter } from '../model';
 import { sentences } from '../selection';
 import { Range } from '../../text/range';
@@ -7,6 +8,8 @@ import { eachWord } from '../../text/words';
 /** Longer than any word or cluster of marks. */
 const NEAR = 200;
 const ENTITY = /&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/g;
+/** What Pandoc reads as one thing: raised, lowered and struck out text, a command of TeX with what it may take along, a mail address; dashes and ellipses. */
+const WHOLES = /\^[^\s^]+\^|~~[^~\n]+~~|~[^\s~]+~|\\[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\][\n]*\])*(?:[ \t]+\S+)?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|-{2,}|\.{2,}/gu;
 const CLUSTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
@@ -22,8 +25,9 @@ export function passageOf(letter: Letter, selection: Range): Range | Refusal {
   while (to > from && reading.toSource(to - 1, to).end > range.end) to--;
   [from, to] = trimmed(reading.text, ...clusters(reading.text, from, to));
   if (from >= to) return whyNot(letter, selection);
-  const passage = widened(letter, reading.toSource(from, to));
-  return isOpaqueBlock(letter, passage.start) || isOpaqueBlock(letter, passage.end) ? refusal('passage-opaque') : passage;
+  const whole = widened(letter, reading.toSource(from, to));
+  if ([whole.start, whole.end].some(each => isOpaqueBlock(letter, each) || isFixed(letter.text, each))) return refusal('passage-opaque');
+  return besideMarkers(letter.text, whole) ?? refusal('passage-impossible');
 }
 
 /** The word at an offset, as it is read; undefined where there is none. */
@@ -109,7 +113,8 @@ function widened({ text, marks }: Letter, { start, end }: Range): Range {
   for (const offset of [start, end]) {
     const from = Math.max(0, offset - 40);
     for (const match of text.slice(from, offset + 40).matchAll(ENTITY)) whole(from + match.index, from + match.index + match[0].length);
-    for (const match of text.slice(from, offset + 40).matchAll(/-{2,}|\.{2,}/g)) whole(from + match.index, from + match.index + match[0].length);
+    const near = Math.max(0, offset - NEAR);
+    for (const match of text.slice(near, offset + NEAR).matchAll(WHOLES)) whole(near + match.index, near + match.index + match[0].length);
   }
   const slashes = (at: number): number => /\\*$/.exec(text.slice(Math.max(0, at - 40), at))![0].length;
   if (slashes(start) % 2 === 1) start--;

@@ -1,10 +1,11 @@
 import { Annotation, Letter, Note, Remark } from '../model';
 import { parseLetter } from '../parse';
-import { annotationNamed, noteRemovals, spanOf } from './change';
+import { annotationNamed } from './change';
 import { definitionEdit } from './definitions';
+import { noteRemovals, spanOf } from './deletion';
 import { removal } from './guards';
 import { after } from './marks';
-import { NOTE_INDENT, REPLY_INDENT, remarkOf, writeNoteText } from './noteText';
+import { NOTE_INDENT, REPLY_INDENT, says, writeNoteText } from './noteText';
 import { isSameText } from './verify';
 import { Edit, applyEdits, narrowed, newlineOf } from '../../text/fixes';
 import { Refusal, isRefusal, refusal } from '../../text/refusal';
@@ -69,10 +70,8 @@ function checked(letter: Letter, edits: readonly Edit[], id?: string, remark?: R
   if (id === undefined || !remark) return all;
   const note = now.annotations.find(each => each.id === id)?.note;
   const part = replyIndex === undefined ? note : note?.replies[replyIndex];
-  return part && said(remarkOf(now.text, part)) === said(remark) ? all : refusal('note-unwritable');
+  return says(now, part, remark) ? all : refusal('note-unwritable');
 }
-
-function said({ text }: Remark): string { return text.replace(/\s+/g, ' ').trim(); }
 
 /** Notes may come and go, and what is wrong with them. */
 function withoutNotes(letter: Letter): Letter { return { ...letter, problems: [], annotations: letter.annotations.map((each): Annotation => ({ ...each, note: undefined })) }; }

@@ -1,5 +1,7 @@
+import { bracketsOverParagraphs } from './pandocBlocks';
+import { quotesAt } from './pandocQuotes';
 import { Letter } from '../model';
-import { Range } from '../../text/range';
+import { Range, contains } from '../../text/range';
 
 /** What is looked for in the changed letter: an annotation on the passage that it has in the letter before. */
 interface Wanted { readonly id: string; readonly passage: Range }
@@ -14,7 +16,17 @@ export function isSameText(before: Letter, now: Letter, wanted?: Wanted): boolea
   const others = now.annotations.filter(each => each.id !== wanted?.id);
   const found = wanted && now.annotations.find(each => each.id === wanted.id);
   if (wanted && (!found || span(now, found.passage) !== span(before, wanted.passage) || reading.text === '')) return false;
-  return told(before, before.annotations) === told(now, others);
+  return told(before, before.annotations) === told(now, others) && (!wanted || isSameQuoted(before, wanted.passage, now, found!.passage));
+}
+
+/** Whether Pandoc pairs the quotation marks around a passage's ends as it did. */
+function isSameQuoted(before: Letter, was: Range, now: Letter, is: Range): boolean {
+  return quotesAt(before, was.start) === quotesAt(now, is.start) && quotesAt(before, was.end) === quotesAt(now, is.end);
+}
+
+/** What is wrong with the letter, not with what people write in its notes. */
+export function problemsOutsideNotes({ problems, notes }: Letter): string[] {
+  return problems.filter(({ start }) => !notes.some(each => each.labelRange.end <= start && start < each.end)).map(each => each.code).sort();
 }
 
 /** The stretch of the reading text that a passage is. */
@@ -33,13 +45,14 @@ export function isSameOtherwise(before: Letter, now: Letter): boolean {
 }
 
 function told(letter: Letter, annotations: Letter['annotations'], withMarks = true): string {
-  const { reading, points, paragraphs, marks, editorialMarks, notes, problems } = letter;
-  const isInNote = ({ start }: Range): boolean => notes.some(note => note.start <= start && start < note.end);
+  const { reading, points, paragraphs, marks, editorialMarks } = letter;
   const at = (range: Range): string => span(letter, range);
+  const outside = ({ start }: Range): boolean => !letter.notes.some(note => note.start <= start && start < note.end);
+  const brackets = bracketsOverParagraphs(letter.text).filter(outside).map(each => [at(each), letter.notes.filter(note => contains(each, note.start)).map(note => note.label)]);
   return JSON.stringify([
     points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), withMarks ? reading.marks : [],
     annotations.map(each => [each.id, at(each.passage), each.tags, each.note?.label]),
     marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length,
-    editorialMarks.map(each => [each.kind, at(each)]), problems.filter(each => !isInNote(each)).map(each => each.code).sort(),
+    editorialMarks.map(each => [each.kind, at(each)]), problemsOutsideNotes(letter), brackets,
   ]);
 }

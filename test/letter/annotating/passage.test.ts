@@ -29,7 +29,7 @@ describe('the passage of a selection', () => {
     ['takes an entity whole', 'Ett &am‹p; tv›å', '&amp; tv'],
     ['takes an escaped character with its backslash', 'Ett \\‹*ord›', '\\*ord'],
     ['takes dashes and dots whole', 'Ett -‹- ord .›.. här', '-- ord ...'],
-    ['begins after a point’s number when it begins there', '1‹. Ett ord› till', '. Ett ord'],
+    ['begins after a point’s number when it begins there', '1‹. Ett ord› till', 'Ett ord'],
     ['is refused in the front matter', '---\nla‹ng: s›v\n---\nEtt', 'refused: passage-front-matter'],
     ['is refused in a note', 'A[^a].\n\n[^a]: No‹te›n.', 'refused: passage-note'],
     ['is refused where nothing is read', 'Ett ord. ‹ ›', 'refused: passage-empty'],
