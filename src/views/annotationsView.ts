@@ -5,6 +5,7 @@ import { ViewFilter } from './filter';
 import { goTo, isKnown } from '../commands/goTo';
 import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
+import { Annotation, Letter } from '../letter/model';
 import { annotationsAt } from '../letter/nearAnnotations';
 import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annotations';
 import { ANNOTATION_GROUPINGS, AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../library/annotations/groups';
@@ -100,17 +101,20 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
     const [item, selected] = args;
     // A menu gives the entry that was clicked, or nothing where that is gone meanwhile: then no other one is meant.
     const items = (Array.isArray(selected) && selected.length > 0 ? selected : args.length === 0 ? this.view.selection : [item]) as readonly (Item | undefined)[];
-    const found = items.flatMap(each => each?.type === 'annotation' ? each.line : each?.type === 'reply' ? each.parent.line : each?.type === 'group' ? linesOf(each.group) : []);
-    return [...new Set(found)];
+    const found = items.flatMap(each => each?.type === 'annotation' ? each.line : each?.type === 'reply' ? each.parent?.line : each?.type === 'group' && each.group ? linesOf(each.group) : []);
+    return [...new Set(found)].filter(each => each !== undefined);
   }
 
   /** The annotation at the cursor: of several the innermost. */
   atCursor(): AnnotationLine | undefined {
+    const { letter, found } = this.foundAtCursor();
+    return letter && found && this.library.annotations.of(this.active.uri!)[letter.annotations.indexOf(found)];
+  }
+
+  private foundAtCursor(): { letter?: Letter; found?: Annotation } {
     const { editor, uri } = this.active;
-    if (!editor || uri === undefined) return undefined;
-    const letter = this.library.letter(uri);
-    const [found] = letter ? annotationsAt(letter, editor.document.offsetAt(editor.selection.active)) : [];
-    return letter && found && this.library.annotations.of(uri)[letter.annotations.indexOf(found)];
+    const letter = editor && uri !== undefined ? this.library.letter(uri) : undefined;
+    return letter && editor ? { letter, found: annotationsAt(letter, editor.document.offsetAt(editor.selection.active))[0] } : {};
   }
 
   private later(): void {
@@ -184,13 +188,14 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
   private follow(always = false): void {
     // What was selected one by one stays so.
     if (!this.view.visible || this.filter.isSet || this.view.selection.length > 1) return;
-    const line = this.atCursor();
-    const key = line && keyOf(line);
-    if (!line || (!always && this.followed === key)) { this.followed = key; return; }
+    const { letter, found } = this.foundAtCursor(), uri = this.active.uri!;
+    const key = letter && found && keyOf({ uri, id: found.id, nth: letter.annotations.slice(0, letter.annotations.indexOf(found)).filter(each => each.id === found.id).length });
+    const isFollowed = this.followed === key;
     this.followed = key;
+    if (key === undefined || (!always && isFollowed)) return;
     // One who clicks on it under another tag stays there.
     if (!always && this.view.selection.some(each => each.type === 'annotation' && keyOf(each.line) === key)) return;
-    const item = this.find(key!, line.uri, this.roots);
+    const item = this.find(key, uri, this.roots);
     if (item) void this.view.reveal(item, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
   }
 
@@ -263,7 +268,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
 }
 
 /** An annotation by the letter and its id. */
-function keyOf({ uri, id, nth, unplaced = '' }: AnnotationLine): string { return `${uri}#${id}/${nth}${unplaced}`; }
+function keyOf({ uri, id, nth, unplaced = '' }: Pick<AnnotationLine, 'uri' | 'id' | 'nth' | 'unplaced'>): string { return `${uri}#${id}/${nth}${unplaced}`; }
 
 function linesOf({ lines, groups }: AnnotationGroup): readonly AnnotationLine[] { return groups.length > 0 ? groups.flatMap(linesOf) : lines; }
 

@@ -41,6 +41,30 @@ describe('the annotations', () => {
     assert.equal(await vscode.env.clipboard.readText(), '#ks-x\n#ks-y');
   });
 
+  it('are changed where the view has them, each by one Undo, and nothing is where the entry is gone', async () => {
+    const document = await openLetter(), before = document.getText(), uri = document.uri.toString();
+    const cursor = at(document, 'knäcka dessa');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(cursor, cursor);
+    const item = (id: string): unknown => ({ type: 'annotation', uri, id, line: { uri, id } });
+    const undone = async (): Promise<void> => {
+      assert.ok(document.getText() !== before);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    };
+    for (const command of ['deleteAnnotation', 'tag', 'editNote', 'replyToNote', 'annotations.deleteSelected']) await run(command, undefined, undefined);
+    assert.equal(document.getText(), before);
+    await run('deleteAnnotation', item('ks-p5k1'), undefined);
+    assert.ok(!document.getText().includes('ks-p5k1') && document.getText().includes('ks-b6w3'));
+    await undone();
+    await run('editNote', { type: 'reply', uri, id: 'ks-h7q2', reply: 0, note: 'Ett annat svar.' });
+    assert.ok(document.getText().includes('Ett annat svar.') && document.getText().includes('Bilden ger brevet'));
+    await undone();
+    await run('annotations.deleteSelected', item('ks-p5k1'), [item('ks-p5k1'), item('ks-b6w3')]);
+    assert.ok(!/ks-p5k1|ks-b6w3/.test(document.getText()));
+    await undone();
+  });
+
   it('are gone to by their id, and nothing is for arguments that are none', async () => {
     await openLetter();
     await run('annotations.open', sample(LETTER).toString(), 'ks-p5k1');
