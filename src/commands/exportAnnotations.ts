@@ -60,5 +60,6 @@ async function write(format: ExportFormat, lines: readonly AnnotationLine[], tar
   }
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(format.byteOrderMark ? `\ufeff${text}` : text));
   vscode.window.setStatusBarMessage(lines.length === 1 ? t('Exported one annotation') : t('Exported {0} annotations', numeral(lines.length)), 10_000);
-  await vscode.window.showTextDocument(target, { preview: true });
+  // Where no editor shows it, such as a very large one, it is written all the same.
+  await vscode.window.showTextDocument(target, { preview: true }).then(undefined, () => undefined);
 }

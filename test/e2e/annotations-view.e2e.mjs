@@ -26,11 +26,15 @@ export default async function (me, step, { url, folder }) {
   };
   /** The view has come to rest: it shows where the cursor is. */
   const follows = words => me.until(async () => (await selected()).includes(words), `“${words}” selected`);
-  const group = async (by, words) => {
+  /** `first`: a group that is there then. */
+  const group = async (by, first) => {
     await me.ask('Glossator: Group Annotations by…', by);
     await me.press('Enter');
-    if (words) await follows(words);
+    if (first) await shows(first, 'Steget från ett tusen');
+    if (first) await follows('Steget från ett tusen');
   };
+  const text = () => [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
+  const saved = before => me.until(() => text().join() === before.join(), 'both files as they were').catch(() => assert.deepEqual(text(), before));
   /** What is copied, by pasting it into a document that is thrown away. */
   const pasted = async () => {
     await me.command('File: New Untitled Text File');
@@ -83,7 +87,7 @@ export default async function (me, step, { url, folder }) {
     await shows('KS');
     await group('Date');
     await shows('2026-11-23', 'Undated');
-    await group('Tag');
+    await group('Tag', 'Metafor');
   });
 
   await step('filters them, and shows all again', async () => {
@@ -107,7 +111,7 @@ export default async function (me, step, { url, folder }) {
   });
 
   await step('gives a tag another name in letter and glossary, and one Undo takes it back', async () => {
-    const before = [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
+    const before = text();
     await menu(row(/^Motsats/), 'Rename Tag Everywhere');
     const input = page.locator('.quick-input-widget:visible input[type=text]').first();
     await me.until(() => input.isVisible(), 'the box');
@@ -121,12 +125,11 @@ export default async function (me, step, { url, folder }) {
     // Over several files VS Code asks.
     await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Undo in \d files/ }).click({ timeout: 3000 }).catch(() => undefined);
     await me.sees('{#ks-t4n8 .motsats}');
-    await me.command('File: Save All Files').catch(() => undefined);
-    await me.until(() => [letter, glossary].every((file, index) => fs.readFileSync(file, 'utf8') === before[index]), 'both files as they were');
+    await saved(before);
   });
 
   await step('makes one tag of two, and gives a tag another colour, from the palette', async () => {
-    const before = [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
+    const before = text();
     await me.ask('Glossator: Merge Tags…', '');
     for (const tag of ['Motsats', 'Taktik']) await me.pick(tag).locator('.quick-input-list-checkbox, .monaco-checkbox, input[type=checkbox]').first().click();
     await me.picture('merge');
@@ -138,8 +141,7 @@ export default async function (me, step, { url, folder }) {
     await me.press('Control+Z');
     await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Undo in \d files/ }).click({ timeout: 3000 }).catch(() => undefined);
     await me.sees('{#ks-t4n8 .motsats}');
-    await me.command('File: Save All Files').catch(() => undefined);
-    await me.until(() => [letter, glossary].every((file, index) => fs.readFileSync(file, 'utf8') === before[index]), 'both files as they were');
+    await saved(before);
     await me.ask('Glossator: Recolour Tag…', 'Metafor');
     await me.press('Enter');
     await me.pick('Colour 8').waitFor();
@@ -149,8 +151,8 @@ export default async function (me, step, { url, folder }) {
   });
 
   await step('deletes the one that she clicked on, and two that she selected, and one Undo takes it back', async () => {
-    const before = fs.readFileSync(letter, 'utf8');
-    await group('Point', 'Steget från ett tusen');
+    const before = text();
+    await group('Point', '1. Vi överdriver');
     await menu(row('dagligt praktiskt'), 'Delete Annotation');
     await me.until(async () => !/dagligt/.test((await rows()).join()), 'it gone');
     await me.click('{#ks-t4n8', 'ks');
@@ -165,9 +167,8 @@ export default async function (me, step, { url, folder }) {
     await me.click('knäcka dessa arbetares nackar.', 'dessa');
     await me.press('Control+Z');
     await shows('knäcka dessa', 'kollegor och kamrater');
-    await me.command('File: Save All Files').catch(() => undefined);
-    await me.until(() => fs.readFileSync(letter, 'utf8') === before, 'the letter as it was');
-    await group('Tag');
+    await saved(before);
+    await group('Tag', 'Metafor');
   });
 
   await step('sees those of all letters, with what cannot be placed by itself', async () => {
@@ -199,8 +200,9 @@ export default async function (me, step, { url, folder }) {
     await me.press('Enter');
     const file = path.join(folder, 'annotations.csv');
     await me.until(() => fs.existsSync(file), 'the file');
-    const text = fs.readFileSync(file, 'utf8');
-    assert.ok(text.startsWith('\ufeffletter,key,file,') && text.endsWith('\r\n') && text.includes(',knäcka dessa arbetares nackar,metafor,'), text.slice(0, 300));
+    await page.locator('.tab.active').filter({ hasText: 'annotations.csv' }).waitFor();
+    const table = fs.readFileSync(file, 'utf8');
+    assert.ok(table.startsWith('\ufeffletter,key,file,') && table.endsWith('\r\n') && table.includes(',knäcka dessa arbetares nackar,metafor,'), table.slice(0, 300));
     await me.command('View: Close Editor');
   });
 
