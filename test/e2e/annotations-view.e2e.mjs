@@ -34,7 +34,10 @@ export default async function (me, step, { url, folder }) {
     if (first) await follows('Steget från ett tusen');
   };
   const text = () => [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
-  const saved = before => me.until(() => text().join() === before.join(), 'both files as they were').catch(() => assert.deepEqual(text(), before));
+  const saved = async before => {
+    await me.command('File: Save All Files');
+    await me.until(() => text().join() === before.join(), 'both files as they were').catch(() => assert.deepEqual(text(), before));
+  };
   /** What is copied, by pasting it into a document that is thrown away. */
   const pasted = async () => {
     await me.command('File: New Untitled Text File');
@@ -147,7 +150,11 @@ export default async function (me, step, { url, folder }) {
     await me.pick('Colour 8').waitFor();
     await me.picture('colours');
     await me.pick('Colour 8').click();
-    await me.until(() => /metafor:.*color: 8/.test(fs.readFileSync(glossary, 'utf8')), 'the colour in the glossary');
+    // The glossary is open: it is saved by her.
+    await me.until(async () => {
+      await me.command('File: Save All Files');
+      return /metafor:.*color: 8/.test(fs.readFileSync(glossary, 'utf8'));
+    }, 'the colour in the glossary');
   });
 
   await step('deletes the one that she clicked on, and two that she selected, and one Undo takes it back', async () => {
@@ -168,7 +175,8 @@ export default async function (me, step, { url, folder }) {
     await me.press('Control+Z');
     await shows('knäcka dessa', 'kollegor och kamrater');
     await saved(before);
-    await group('Tag', 'Metafor');
+    await group('Tag');
+    await shows('Metafor');
   });
 
   await step('sees those of all letters, with what cannot be placed by itself', async () => {
@@ -219,6 +227,8 @@ export default async function (me, step, { url, folder }) {
   }
 
   await step('writes on a note from its entry', async () => {
+    await shows('1. Vi överdriver', 'knäcka dessa');
+    await follows('knäcka dessa');
     await row('knäcka dessa').hover();
     await row('knäcka dessa').locator('.action-label[aria-label*="Edit Note"]').click();
     const editor = page.locator('.review-widget .monaco-editor').filter({ hasText: 'våldsamma' }).first();
