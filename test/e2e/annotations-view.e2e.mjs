@@ -35,8 +35,10 @@ export default async function (me, step, { url, folder }) {
   };
   const text = () => [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
   const saved = async before => {
-    await me.command('File: Save All Files');
-    await me.until(() => text().join() === before.join(), 'both files as they were').catch(() => assert.deepEqual(text(), before));
+    await me.until(async () => {
+      await me.command('File: Save All Files');
+      return text().join() === before.join();
+    }, 'both files as they were').catch(() => assert.deepEqual(text(), before));
   };
   /** What is copied, by pasting it into a document that is thrown away. */
   const pasted = async () => {
