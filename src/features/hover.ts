@@ -19,7 +19,8 @@ export function hoverProvider(library: Library): vscode.HoverProvider {
       if (token.isCancellationRequested) return undefined;
       const mark = await markHover(library, read, offset);
       if (token.isCancellationRequested) return undefined;
-      const annotations = annotationsAt(read.letter, offset);
+      // What is said at a tag is not said again of its annotation.
+      const annotations = mark && attributesAt(read.letter, offset) ? [] : annotationsAt(read.letter, offset);
       const notes = await Promise.all(annotations.map(each => annotationHover(library, read, each)));
       if (token.isCancellationRequested) return undefined;
       // A term may go on after a mark's `{…}`; there it is not read.
