@@ -23,8 +23,8 @@ export class Emphasis {
     return end;
   }
 
-  /** Pairs the runs from `height` on, adds what they leave unread to `drops`, and forgets them. */
-  resolve(height: number, drops: Range[]): void {
+  /** Pairs the runs from `height` on, adds what they leave unread to `drops` and what they emphasise to `pairs`, and forgets them. */
+  resolve(height: number, drops: Range[], pairs: Range[]): void {
     if (this.runs.length <= height) return;
     const stacks: Record<string, Run[]> = { '*': [], _: [] };
     for (const run of this.runs.splice(height)) {
@@ -33,6 +33,7 @@ export class Emphasis {
         const opener = own[own.length - 1];
         const size = opener.end - opener.start >= 2 && run.end - run.start >= 2 ? 2 : 1;
         drops.push({ start: opener.end - size, end: opener.end }, { start: run.start, end: run.start + size });
+        pairs.push({ start: opener.end, end: run.start });
         opener.end -= size;
         run.start += size;
         if (opener.end === opener.start) own.pop();

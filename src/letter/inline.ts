@@ -25,10 +25,12 @@ export interface InlineMarks {
   readonly looseEnds: LooseEnd[];
   /** Code, mathematics and HTML: they read as they stand, and no mark is put into them. */
   readonly opaque: Range[];
+  /** What is emphasised, without its signs. */
+  readonly emphasis: Range[];
 }
 
 export function noMarks(): InlineMarks {
-  return { spans: [], references: [], links: [], citations: [], invalid: [], unread: [], looseEnds: [], opaque: [] };
+  return { spans: [], references: [], links: [], citations: [], invalid: [], unread: [], looseEnds: [], opaque: [], emphasis: [] };
 }
 
 const SPECIAL = /[\\`<$*_[\]@]/g;
@@ -64,7 +66,7 @@ export class InlineParser {
     this.absent.clear();
     this.unspannable = -1;
     for (let at = this.special(start); at < end;) at = this.special(this.construct(this.text[at], at, end));
-    this.emphasis.resolve(0, this.drops);
+    this.emphasis.resolve(0, this.drops, this.marks.emphasis);
     const open = this.brackets.findLast(bracket => this.text[bracket.start + 1] !== '^')?.start;
     if (open !== undefined) this.lastOpen = open;
     return this.drops.length > 1 ? this.drops.sort((a, b) => a.start - b.start) : this.drops;
@@ -236,7 +238,7 @@ export class InlineParser {
     this.dropWhole(bracket.start, at + 1);
     while (this.marks.citations.length && this.marks.citations[this.marks.citations.length - 1].start > bracket.start) this.marks.citations.pop();
     this.marks.citations.push(...keys);
-    this.emphasis.resolve(bracket.emphasis, []);
+    this.emphasis.resolve(bracket.emphasis, [], []);
     return at + 1;
   }
 
@@ -270,7 +272,7 @@ export class InlineParser {
   }
 
   /** Emphasis does not run across the ends of a span or a link. */
-  private node(bracket: Bracket): void { this.emphasis.resolve(bracket.emphasis, this.drops); }
+  private node(bracket: Bracket): void { this.emphasis.resolve(bracket.emphasis, this.drops, this.marks.emphasis); }
 
   private dropWhole(start: number, end: number): void {
     while (this.drops.length && this.drops[this.drops.length - 1].start >= start) this.drops.pop();

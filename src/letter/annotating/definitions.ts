@@ -14,8 +14,15 @@ export function definitionEdit(letter: Letter, id: string, passageEnd: number, r
   const at = definitionPlace(letter, passageEnd);
   if (at === undefined) return undefined;
   const newline = newlineOf(text);
-  return { start: at, end: at, text: `${newline}${newline}[^${id}]: ${writeNoteText(text, remark, NOTE_INDENT)}` };
+  const blank = new Lines(text).at(passageEnd) === new Lines(text).at(at) ? '' : keptApart(text, at, ' ');
+  return { start: at, end: at, text: `${newline}${blank}${newline}[^${id}]: ${writeNoteText(text, remark, NOTE_INDENT)}` };
 }
+
+/**
+ * The blank line before what is put in at a line's end. To a merge, lines put in after one that stays may as well have been put in after the blank
+ * line that follows, where they would touch the next paragraph: they may not if the two blank lines differ.
+ */
+export function keptApart(text: string, at: number, blanks: string): string { return /^\r?\n\r?\n[ \t]*(?!\[\^)\S/.test(text.slice(at, at + 200)) ? blanks : ''; }
 
 function definitionPlace({ text, frontMatter, marks }: Letter, passageEnd: number): number | undefined {
   const lines = new Lines(text);

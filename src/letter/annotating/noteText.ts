@@ -5,6 +5,9 @@ import { Letter, Note, Remark, Reply } from '../model';
 /** How far the lines of a note are indented that are not its first, and those of a reply. */
 export const NOTE_INDENT = 4, REPLY_INDENT = 8;
 
+/** Who wrote a reply that nobody signed: it is known as one by that (letter format, section 2). */
+export const NOBODY = 'an';
+
 /** The Markdown of a note or a reply, without the indentation that keeps it in the note; lines end in `\n`. */
 export function readNoteText(text: string, { start, end }: Range, indent: number): string {
   return text.slice(start, end).replace(/\r\n?/g, '\n').replace(new RegExp(`\\n[ \\t]*(?=\\n)|\\n {0,${indent}}`, 'g'), '\n');
@@ -34,8 +37,11 @@ export function remarkOf(text: string, part: Note | Reply): Remark {
   return { by: part.by, date: part.date, text: readNoteText(text, part.content, 'label' in part ? NOTE_INDENT : REPLY_INDENT) };
 }
 
+/** What Pandoc would read as a second front matter, and not read the letter at all where it is no YAML. */
+const FRONT_MATTER = /(?:^|\n[ \t]*\n)[ \t]*---[ \t]*\n(?=[ \t]*\S)[^]*?\n[ \t]*(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
 /** Whether a note or a reply says what was meant, blanks aside. */
 export function says({ text }: Letter, part: Note | Reply | undefined, remark: Remark): boolean {
   const said = (each: string): string => each.replace(/\s+/g, ' ').trim();
-  return part !== undefined && said(remarkOf(text, part).text) === said(remark.text);
+  return part !== undefined && !FRONT_MATTER.test(remark.text.replace(/\r\n?/g, '\n')) && said(remarkOf(text, part).text) === said(remark.text);
 }

@@ -1,9 +1,9 @@
 import { Range } from '../../text/range';
 
-/** What begins an item of a list, and one of a list in it (Pandoc manual, Lists): a capital and a full stop are initials unless two blanks follow. */
-const ITEM = /^[ \t>]*(?:(?:[-*+]|\(?(?:#|@[\w-]*|\d{1,9}|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?!\.[ \t]\S))[.)])(?:[ \t]+|$))+/;
+/** What begins an item of a list, and one of a list in it (Pandoc manual, Lists): a capital and a full stop are initials unless two blanks follow, `p. 7` is a page. */
+const ITEM = /^[ \t>]*(?:(?:[-*+]|\(?(?:#|@[\w-]*|\d{1,9}|(?!p\. \d)[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?!\.[ \t]\S))[.)])(?:[ \t]+|$))+/;
 /** A definition, a line of verse. */
-const DEFINITION = /^[ \t>]*[:~][ \t]+/, VERSE = /^\|(?: |$)/;
+const DEFINITION = /^[ \t>]*[:~][ \t]+/, VERSE = /^[ \t>]*\|(?: |$)/;
 /** A rule, the line under a heading, the fence of a division. */
 const RULE = /^[ \t>]*(?:(?:=+|-+|(?:[-*_][ \t]*){3,}):?|:{3,}.*)$/;
 const TABLE = /^[ \t]*(?:(?:-{2,}[ \t]+)+-{2,}|\+(?:[-=:]+\+)+|\|?(?:[ \t]*:?-+:?[ \t]*[|+])+(?:[ \t]*:?-+:?[ \t]*)?)[ \t]*$/m;

@@ -8,8 +8,8 @@ import { eachWord } from '../../text/words';
 /** Longer than any word or cluster of marks. */
 const NEAR = 200;
 const ENTITY = /&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/g;
-/** What Pandoc reads as one thing: raised, lowered and struck out text, a command of TeX with what it may take along, a mail address; dashes and ellipses. */
-const WHOLES = /\^[^\s^]+\^|~~[^~\n]+~~|~[^\s~]+~|\\[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\][\n]*\])*(?:[ \t]+\S+)?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|-{2,}|\.{2,}/gu;
+/** What Pandoc reads as one thing: raised, lowered and struck out text, a command of TeX with what it may take along, a mail address, a page at the start of a line; dashes and ellipses. */
+const WHOLES = /\^[^\s^]+\^|~~[^~\n]+~~|~[^\s~]+~|\\[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\][\n]*\])*(?:[ \t]+\S+)?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?<=(?:^|\n)[ \t>]*)p\. \d+|-{2,}|\.{2,}/gu;
 const CLUSTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**

@@ -1,17 +1,15 @@
 import { Annotation, Letter, Note, Remark } from '../model';
 import { parseLetter } from '../parse';
 import { annotationNamed } from './change';
-import { definitionEdit } from './definitions';
+import { definitionEdit, keptApart } from './definitions';
 import { noteRemovals, spanOf } from './deletion';
 import { removal } from './guards';
 import { after } from './marks';
-import { NOTE_INDENT, REPLY_INDENT, says, writeNoteText } from './noteText';
+import { NOBODY, NOTE_INDENT, REPLY_INDENT, says, writeNoteText } from './noteText';
 import { isSameText } from './verify';
 import { Edit, applyEdits, narrowed, newlineOf } from '../../text/fixes';
 import { Refusal, isRefusal, refusal } from '../../text/refusal';
 
-/** A reply is known by who wrote it (letter format, section 2). */
-const NOBODY = 'an';
 const REPLY_LEAD = /\s*\n[ \t]*[-*+][ \t]+$/;
 
 /** Writes an annotation's note, its first or another one; one of nothing but blanks, or none, takes the note away with its replies. */
@@ -38,7 +36,7 @@ export function reply(letter: Letter, id: string, remark: Remark): readonly Edit
   if (remark.text.trim() === '') return [];
   if (!note) return writeNote(letter, id, remark);
   const newline = newlineOf(letter.text);
-  const text = `${newline}${newline}${' '.repeat(NOTE_INDENT)}- ${writeNoteText(letter.text, signed(remark), REPLY_INDENT)}`;
+  const margin = ' '.repeat(NOTE_INDENT), text = `${newline}${keptApart(letter.text, note.end, margin)}${newline}${margin}- ${writeNoteText(letter.text, signed(remark), REPLY_INDENT)}`;
   return checked(letter, [{ start: note.end, end: note.end, text }], id, remark, note.replies.length);
 }
 

@@ -52,7 +52,7 @@ function told(letter: Letter, annotations: Letter['annotations'], withMarks = tr
   return JSON.stringify([
     points.map(point => point.address), paragraphs.map(each => [each.address, each.reading]), withMarks ? reading.marks : [],
     annotations.map(each => [each.id, at(each.passage), each.tags, each.note?.label]),
-    marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length,
+    marks.links.map(link => link.target), marks.citations.map(each => each.key), marks.opaque.length, marks.invalid.length, marks.unread.length, marks.looseEnds.length, marks.emphasis.map(at).sort(),
     editorialMarks.map(each => [each.kind, at(each)]), problemsOutsideNotes(letter), brackets,
   ]);
 }

@@ -4,7 +4,7 @@ import { closeFrontMatter, writeFields } from './frontMatter';
 import { freshIdFor } from './ids';
 import { linkToNearest } from './links';
 import { crossingForm, editorialSpan, endOrDelete } from './marks';
-import { defineNote, deleteReference, deleteSameNote, emptyLineBefore, referOrDelete } from './notes';
+import { defineNote, deleteReference, joinNotes, emptyLineBefore, referOrDelete } from './notes';
 import { renumber } from './points';
 import { Letter } from '../model';
 import { Fix, insert, quoteBrackets, quoteValue, remove, replaceWith } from '../../text/fixes';
@@ -24,7 +24,7 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'date-not-edtf': (_, { start, end, args }) => args[1] ? [replaceWith(start, end, String(args[1]))] : [],
   'note-undefined': defineNote,
   'note-not-referred': referOrDelete,
-  'note-defined-twice': deleteSameNote,
+  'note-defined-twice': joinNotes,
   'note-referred-twice': deleteReference,
   'note-in-note': (_, range) => [remove('delete-reference', range)],
   'note-no-definition': emptyLineBefore,

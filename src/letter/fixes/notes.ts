@@ -1,3 +1,4 @@
+import { NOBODY, NOTE_INDENT, REPLY_INDENT, remarkOf, writeNoteText } from '../annotating/noteText';
 import { scanBlocks } from '../blocks';
 import { Letter } from '../model';
 import { Fix, fix, insert, newlineOf, remove } from '../../text/fixes';
@@ -31,12 +32,19 @@ export function deleteReference({ annotations, marks }: Letter, { start, end, ar
   return [remove('delete-reference', other ?? { start, end })];
 }
 
-/** The second definition of a label goes if it says nothing, or nothing else than the first. */
-export function deleteSameNote({ text, notes }: Letter, { start, args }: Problem): Fix[] {
+/** Of two definitions of a label that which says nothing goes, or the second one that says the same; else what it says becomes a reply to the first, or goes. */
+export function joinNotes({ text, notes }: Letter, { start, args }: Problem): Fix[] {
   const said = (note: Range): string => text.slice(note.start, note.end).replace(/\s+/g, ' ');
   const [first, second] = [notes.find(note => note.label === args[0]), notes.find(note => note.labelRange.start === start)];
-  if (!first || !second || (said(second) !== said(first) && said(second) !== `[^${second.label}]:`)) return [];
-  return [remove('delete-note', wholeNote(text, start, second.end))];
+  if (!first || !second) return [];
+  const without = (note: Range): Fix => remove('delete-note', wholeNote(text, note.start, note.end));
+  const none = `[^${second.label}]:`;
+  if (said(second) === said(first) || said(second) === none) return [without(second)];
+  if (said(first) === none) return [without(first)];
+  const newline = newlineOf(text), margin = ' '.repeat(NOTE_INDENT);
+  const replies = [second, ...second.replies].map(part => remarkOf(text, part)).filter(each => each.text !== '')
+    .map(each => `${newline}${newline}${margin}- ${writeNoteText(text, { ...each, by: each.by ?? NOBODY }, REPLY_INDENT)}`).join('');
+  return [fix('join-notes', [], { start: first.end, end: first.end, text: replies }, ...without(second).edits), without(second)];
 }
 
 /** A note owns the two line ends before it and no line after it; where its neighbour follows at once, its own lines alone. */

@@ -59,8 +59,8 @@ describe('annotating', () => {
     assert.equal(annotated(text, NOTE), `[Ett]{#a-1111}[^a-1111] [ord]{#ID}[^ID] [till]{#b-1111}[^b-1111].\n\n[^a-1111]: A.\n\n${DEFINITION}\n\n[^b-1111]: B.\n`);
   });
   it('goes after what a definition would take along', () => {
-    assert.equal(annotated('Ett ‹ord›.\n\n    En vers.\n\nTvå.', NOTE), `Ett [ord]{#ID}[^ID].\n\n    En vers.\n\n${DEFINITION}\n\nTvå.`);
-    assert.equal(annotated('# ‹Ord›\nTvå.\n\nTre.', NOTE), `# [Ord]{#ID}[^ID]\nTvå.\n\n${DEFINITION}\n\nTre.`);
+    assert.equal(annotated('Ett ‹ord›.\n\n    En vers.\n\nTvå.', NOTE), `Ett [ord]{#ID}[^ID].\n\n    En vers.\n \n${DEFINITION}\n\nTvå.`);
+    assert.equal(annotated('# ‹Ord›\nTvå.\n\nTre.', NOTE), `# [Ord]{#ID}[^ID]\nTvå.\n \n${DEFINITION}\n\nTre.`);
   });
   it('is refused where a note has no place', () => assert.equal(annotated('Ett ‹ord›.\n\n    En vers', NOTE), `Ett [ord]{#ID}[^ID].\n\n    En vers\n\n${DEFINITION}`));
 

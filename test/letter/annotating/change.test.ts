@@ -56,7 +56,7 @@ describe('a note', () => {
 
   const replied = changed(noted, letter => reply(letter, 'a-1111', { by: 'ME', date: '2026-11-26', text: 'Ett svar.\n\nMer.' }));
   it('is replied to', () => {
-    assert.equal(replied, noted.replace('En not.', 'En not.\n\n    - []{by=ME date=2026-11-26} Ett svar.\n\n        Mer.'));
+    assert.equal(replied, noted.replace('En not.', 'En not.\n    \n    - []{by=ME date=2026-11-26} Ett svar.\n\n        Mer.'));
     assert.deepEqual(noteOf(replied), [first, { by: 'ME', date: '2026-11-26', text: 'Ett svar.\n\nMer.' }]);
   });
   it('is replied to again', () => assert.equal(noteOf(changed(replied, letter => reply(letter, 'a-1111', { text: 'Nej.' })))?.length, 3));

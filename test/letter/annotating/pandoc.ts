@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const SCRIPT = 'test/letter/annotating/pandoc.lua';
-const ARGUMENTS = ['--from=markdown', '--to=plain', `--output=${os.devNull}`, `--lua-filter=${SCRIPT}`, os.devNull];
+const ARGUMENTS = ['--quiet', '--from=markdown', '--to=plain', `--output=${os.devNull}`, `--lua-filter=${SCRIPT}`, os.devNull];
 
 /** The version of the Pandoc on the path; undefined where there is none that can be asked (2.17 and later). */
 export function pandocVersion(): string | undefined {

@@ -174,7 +174,7 @@ function note({ text }: Letter, { note: own }: Annotation): string | undefined {
 
 /** A remark but for blanks that say nothing. */
 function written({ by, date, text }: Remark): string {
-  return JSON.stringify([by?.replaceAll('"', '\''), date, text.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').trim()]);
+  return JSON.stringify([by?.replaceAll('"', '\''), date, text.replace(/\r\n?/g, '\n').replace(/[^\S\n]+$/gm, '').trim()]);
 }
 
 /** The stretch of the reading text, without blanks at its ends. */

@@ -46,7 +46,9 @@ describe('a quick fix', () => {
     ['defines no note before indented lines', 'note-undefined', 'En.[^a]\n\n    kod\n\nTvå.', ['En.[^a]\n\n    kod\n\n[^a]: \n\nTvå.']],
     ['deletes a second note that says the same', 'note-defined-twice', 'En.[^a]\n\n[^a]: Not.\n\n[^a]: Not.\n', ['En.[^a]\n\n[^a]: Not.\n']],
     ['deletes a second note that says nothing', 'note-defined-twice', 'En.[^a]\n\n[^a]: Not.\n\n[^a]: \n\nTvå.', ['En.[^a]\n\n[^a]: Not.\n\nTvå.']],
-    ['deletes no second note that says more', 'note-defined-twice', 'En.[^a]\n\n[^a]: Not.\n\n[^a]: Mer.\n', []],
+    ['makes a second note that says more a reply, or deletes it', 'note-defined-twice', 'En.[^a]\n\n[^a]: Not.\n\n[^a]: Mer.\n', ['En.[^a]\n\n[^a]: Not.\n\n    - []{by=an} Mer.\n', 'En.[^a]\n\n[^a]: Not.\n']],
+    ['keeps the replies of a second note', 'note-defined-twice', 'En.[^a]\n\n[^a]: Not.\n\n[^a]: []{by=LT} Mer.\n\n    - []{by=EK} Ja.\n\n      Nej.\n\nTvå.\n', ['En.[^a]\n\n[^a]: Not.\n\n    - []{by=LT} Mer.\n\n    - []{by=EK} Ja.\n\n        Nej.\n\nTvå.\n', 'En.[^a]\n\n[^a]: Not.\n\nTvå.\n']],
+    ['deletes a first note that says nothing', 'note-defined-twice', 'En.[^a]\n\n[^a]:\n\n[^a]: Mer.\n', ['En.[^a]\n\n[^a]: Mer.\n']],
     ['deletes a note with the blanks after it', 'note-not-referred', 'En.\r\n\r\n[^a]: Not. \r\n\r\nTvå.', ['En.\r\n\r\nTvå.']],
     ['deletes an indented note whose neighbour follows at once', 'note-not-referred', 'A.[^d]\n\n  [^c]: en\n[^d]: två\n', ['A.[^d]\n\n[^d]: två\n']],
     ['deletes a note with the line ends before it', 'note-not-referred', 'En.\n\n[^a]: Not.\n\nTvå.', ['En.\n\nTvå.']],
@@ -114,7 +116,7 @@ describe('a quick fix', () => {
     ['keeps one text of a conflict, or both', 'merge-conflict', 'A\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> x\nD', ['A\nB\nD', 'A\nC\nD', 'A\nB\nC\nD']],
     ['keeps neither what was before', 'merge-conflict', '<<<<<<< HEAD\r\nB\r\n||||||| a\r\nX\r\n=======\r\nC\r\n>>>>>>> x', ['B\r\n', 'C\r\n', 'B\r\nC\r\n']],
     ['keeps nothing', 'merge-conflict', '<<<<<<< HEAD\n=======\n>>>>>>> x\n', ['', '', '']],
-    ['is none for half a conflict', 'merge-conflict', '<<<<<<< HEAD\nA\n>>>>>>> x\n', []],
+    ['deletes a line of half a conflict', 'merge-conflict', '<<<<<<< HEAD\nA\n>>>>>>> x\n', ['A\n>>>>>>> x\n']],
     ['closes a quotation as it was opened', 'quotation-marks-differ', 'Han sa ”ja" igen.', ['Han sa ”ja” igen.']],
   ];
   for (const [what, code, before, after] of cases) it(what, () => assert.deepEqual(all(before, code), after));
