@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Desk, Given, givenIn } from './target';
 import { Author } from '../../features/annotating/author';
 import { TagMemory } from '../../features/annotating/tagMemory';
-import { status, write } from '../../features/annotating/writing';
+import { goOnAt, status, write } from '../../features/annotating/writing';
 import { reasonOf } from '../../features/refusals';
 import { today } from '../../features/today';
 import { annotate } from '../../letter/annotating/annotate';
@@ -18,7 +18,7 @@ export function registerAnnotate(desk: Desk, author: Author, tags: TagMemory): v
   return vscode.Disposable.from(
     vscode.commands.registerCommand('glossator.annotate', async (argument?: unknown) => {
       const given = givenIn(argument);
-      return given.note === undefined && given.tags === undefined ? begin(desk) : mark(desk, author, tags, given);
+      return given.note === undefined && given.tags === undefined ? begin(desk, author) : mark(desk, author, tags, given);
     }),
     vscode.commands.registerCommand('glossator.highlight', () => mark(desk, author, tags, undefined)),
   );
@@ -30,13 +30,13 @@ export function selected({ active: { editor } }: Desk): (Range & { readonly docu
 }
 
 /** Opens a thread under the passage, with the cursor in its editor. Nothing is written before it is saved. */
-async function begin(desk: Desk): Promise<void> {
+async function begin(desk: Desk, author: Author): Promise<void> {
   const selection = selected(desk), letter = selection && desk.library.letter(selection.document.uri.toString());
   if (!selection || !letter) return;
   const passage = passageOf(letter, selection);
   if (isRefusal(passage)) return status(reasonOf(passage));
   const { threads } = desk, thread = threads.newThread(selection.document, letter, passage);
-  if (!thread.editing) thread.edit('new', undefined, threads.drafts.get(thread.key)?.text ?? '', undefined, undefined);
+  if (!thread.editing) thread.edit('new', undefined, threads.drafts.get(thread.key)?.text ?? '', undefined, author.name);
   threads.edit(thread, letter);
 }
 
@@ -57,5 +57,6 @@ export async function mark({ library, active, threads }: Desk, author: Author, t
   });
   if (reason !== undefined) { status(t('Not written: {0}', reason)); return undefined; }
   tags.used(used);
+  goOnAt(library, active.editor, id);
   return id;
 }

@@ -5,10 +5,11 @@ import { Author } from '../../features/annotating/author';
 import { LetterThread } from '../../features/annotating/letterThread';
 import { NoteComment } from '../../features/annotating/noteComment';
 import { TagMemory } from '../../features/annotating/tagMemory';
-import { status, write } from '../../features/annotating/writing';
+import { goOnAt, status, write } from '../../features/annotating/writing';
+import { reasonOf } from '../../features/refusals';
 import { today } from '../../features/today';
 import { deleteAnnotation } from '../../letter/annotating/change';
-import { sentenceAt } from '../../letter/annotating/passage';
+import { passageOf, sentenceAt } from '../../letter/annotating/passage';
 import { remarkOf } from '../../letter/annotating/noteText';
 import { writeNote, writeReply } from '../../letter/annotating/remarks';
 import { noteAndTags } from '../../letter/annotating/tags';
@@ -96,19 +97,26 @@ class Notes {
   async save(argument: unknown): Promise<void> {
     const thread = threadIn(this.desk, argument);
     if (!thread) return this.saveMargin(argument);
+    if (argument instanceof NoteComment) await this.saveThread(thread);
+  }
+
+  private async saveThread(thread: LetterThread): Promise<void> {
     const { editing } = thread;
-    if (!editing || !(argument instanceof NoteComment)) return;
+    if (!editing) return;
     const { text } = editing.comment, { library, threads, threads: { drafts } } = this.desk;
     const signature = { by: this.author.name ?? (text.trim() === '' ? undefined : await this.author.ask()), date: today() };
     const seed = Math.floor(Math.random() * 36 ** 4);
     const { kind, index, base } = editing;
+    let id: string | undefined;
     const reason = kind !== 'new'
       ? await this.write(thread.uri, text, letter => isOther(letter, thread.id!, { kind, index }, base) ? t('It was changed meanwhile. Copy what you have written, cancel, and edit it anew.') : writeRemark(letter, thread.id!, { kind, index }, text, signature))
       : await this.write(thread.uri, text, letter => {
         const passage = threads.passageOf(thread, letter);
         if (!passage) return t('The passage is not in the letter any more.');
         const done = annotateWritten(letter, passage, text, [], signature, seed);
-        return !done ? [] : isRefusal(done) ? done : done.edits;
+        if (!done || isRefusal(done)) return done ?? [];
+        ({ id } = done);
+        return done.edits;
       });
     if (reason !== undefined) {
       thread.refuse(reason);
@@ -117,7 +125,7 @@ class Notes {
       return;
     }
     drafts.remove(editing.key);
-    await this.close(thread);
+    await this.close(thread, id);
   }
 
   /** A note that was begun with the `+`: on what was selected, else on the sentence at the line. */
@@ -126,19 +134,17 @@ class Notes {
     if (typeof text !== 'string' || !(thread?.uri instanceof vscode.Uri) || !(thread.range instanceof vscode.Range) || !isKnown(thread.uri.toString())) return;
     const { library, threads } = this.desk, { range } = thread, uri = thread.uri.toString();
     const document = await vscode.workspace.openTextDocument(thread.uri);
-    const signature = { by: this.author.name ?? (text.trim() === '' ? undefined : await this.author.ask()), date: today() };
-    const seed = Math.floor(Math.random() * 36 ** 4);
-    const reason = await this.write(uri, text, letter => {
-      const passage: Range | undefined = range.isEmpty ? sentenceAt(letter, document.offsetAt(new vscode.Position(range.start.line, document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex)))
-        : { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      if (!passage) return refusal('passage-empty');
-      const done = annotateWritten(letter, passage, text, [], signature, seed);
-      return !done ? [] : isRefusal(done) ? done : done.edits;
-    });
-    if (reason !== undefined) { thread.label = t('Not written: {0}', reason); return; }
+    const letter = library.letter(uri), start = new vscode.Position(range.start.line, document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex);
+    const meant: Range | undefined = !range.isEmpty ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) } : letter && sentenceAt(letter, document.offsetAt(start));
+    const passage = letter && meant ? passageOf(letter, meant) : refusal('passage-empty');
+    // Its text is kept as a draft.
+    if (!letter || isRefusal(passage)) { thread.label = t('Not written: {0}', isRefusal(passage) ? reasonOf(passage) : ''); return; }
+    const own = threads.newThread(document, letter, passage);
+    own.edit('new', undefined, text, undefined, this.author.name);
+    own.typed(text);
     threads.editors.forgetMargin(text);
     thread.dispose();
-    await this.back(library.letter(uri) ? document : undefined);
+    await this.saveThread(own);
   }
 
   async cancel(argument: unknown): Promise<void> {
@@ -157,17 +163,17 @@ class Notes {
   }
 
   /** The editor is closed, and she goes on in the letter. */
-  private async close(thread: LetterThread): Promise<void> {
+  private async close(thread: LetterThread, id?: string): Promise<void> {
     const { threads } = this.desk;
     thread.close();
     if (thread.id === undefined) threads.remove(thread);
     threads.sync();
-    await this.back(vscode.workspace.textDocuments.find(each => each.uri.toString() === thread.uri));
+    await this.back(vscode.workspace.textDocuments.find(each => each.uri.toString() === thread.uri), id);
   }
 
-  private async back(document: vscode.TextDocument | undefined): Promise<void> {
+  private async back(document: vscode.TextDocument | undefined, id?: string): Promise<void> {
     const editor = vscode.window.visibleTextEditors.find(each => each.document === document);
-    if (editor) await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preview: false });
+    if (editor) goOnAt(this.desk.library, await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, preview: false }), id);
   }
 
   /** The note with its replies, or the one reply that was clicked; the passage stays marked. */

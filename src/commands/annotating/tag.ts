@@ -59,7 +59,7 @@ function askTags(known: readonly KnownTag[], old: readonly string[], passage: st
   const picker = vscode.window.createQuickPick<TagItem>();
   picker.title = t('Tags of “{0}”', short(passage));
   picker.placeholder = t('Several may be chosen; a new name may be typed');
-  picker.canSelectMany = true;
+  picker.canSelectMany = picker.ignoreFocusOut = true;
   picker.matchOnDescription = true;
   picker.items = items;
   let chosen = items.filter(each => old.includes(each.tag));
@@ -74,9 +74,10 @@ function askTags(known: readonly KnownTag[], old: readonly string[], passage: st
       picker.selectedItems = chosen = kept;
     });
     picker.onDidAccept(() => {
-      // What is typed and not chosen yet is meant too: the first that fits it.
-      const active = picker.value.trim() === '' ? [] : picker.activeItems;
-      accepted = [...new Set([...chosen, ...active].map(each => each.tag))];
+      // What is typed and not chosen yet is meant too: the tag of that name, the one that the list is at, or a new one.
+      const name = tagName(picker.value);
+      const typed = name === undefined ? [] : names.has(name) ? [name] : [picker.activeItems[0]?.tag ?? name];
+      accepted = [...new Set([...chosen.map(each => each.tag), ...typed])];
       picker.hide();
     });
     picker.onDidHide(() => { picker.dispose(); resolve(accepted); });

@@ -68,7 +68,7 @@ export class LetterThread {
     const { editing } = this;
     if (!editing) return;
     const { kind, index, base, key } = editing;
-    if (text.trim() === '' || text === editing.comment.remark.text && !this.drafts.get(key)) return this.drafts.remove(key);
+    if (text.trim() === '' || (kind !== 'new' && text === editing.comment.remark.text && !this.drafts.get(key))) return this.drafts.remove(key);
     this.drafts.put({ key, uri: this.uri, kind, index, base, id: this.id, anchor: this.anchor, text });
   }
 

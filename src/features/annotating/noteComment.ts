@@ -18,8 +18,8 @@ export class NoteComment implements vscode.Comment {
 
   constructor(readonly part: Part, readonly remark: Remark) {
     this.body = part.kind === 'bare' ? '' : strangers(remark.text);
-    this.author = { name: remark.by ?? (part.kind === 'bare' ? t('No note') : t('Without a name')) };
-    this.label = part.draft ? t('Draft') : remark.date;
+    this.author = { name: part.draft ? t('Draft') : remark.by ?? (part.kind === 'bare' ? t('No note') : t('Without a name')) };
+    this.label = remark.date;
     this.contextValue = part.draft ? 'draft' : part.kind;
   }
 

@@ -20,8 +20,15 @@ export async function write(library: Library, uri: string, make: (letter: Letter
   if (await isReadonly(document.uri)) return t('This letter is read-only.');
   // Other versions have other offsets.
   if (library.letter(uri) !== letter) return write(library, uri, make);
+  const changes = edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.text));
+  const { version } = document, editor = vscode.window.visibleTextEditors.find(each => each.document === document);
+  // A workspace edit would go past an editor that is read-only for this session.
+  if (editor) {
+    const done = await editor.edit(builder => { for (const { range, newText } of changes) builder.replace(range, newText); });
+    return !done ? t('The editor did not take the change.') : document.version === version ? t('This letter is read-only.') : undefined;
+  }
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.text)));
+  edit.set(document.uri, changes);
   return await vscode.workspace.applyEdit(edit) ? undefined : t('The editor did not take the change.');
 }
 
@@ -30,6 +37,14 @@ async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   if (fs.isWritableFileSystem(uri.scheme) === false) return true;
   const stat = await fs.stat(uri).then(found => found, () => undefined);
   return stat?.permissions === vscode.FilePermission.Readonly;
+}
+
+/** The cursor at the beginning of a new annotation's passage: a selection would have grown over its marks. */
+export function goOnAt(library: Library, editor: vscode.TextEditor | undefined, id: string | undefined): void {
+  const passage = editor && library.letter(editor.document.uri.toString())?.annotations.find(each => each.id === id)?.passage;
+  if (!editor || !passage) return;
+  const at = editor.document.positionAt(passage.start);
+  editor.selection = new vscode.Selection(at, at);
 }
 
 /** Small news, in the status bar. */

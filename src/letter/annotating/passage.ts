@@ -46,14 +46,18 @@ function wordStart(text: string, at: number): number {
 }
 
 /** The sentence at an offset; in the opening and the closing, whose lines are no sentences, the line. Undefined outside the text that is read. */
-export function sentenceAt({ text, reading, paragraphs, opening, closing, postscript }: Letter, offset: number): Range | undefined {
+export function sentenceAt({ text, reading, points, paragraphs, opening, closing, postscript }: Letter, offset: number): Range | undefined {
   const part = [...paragraphs, opening, closing, postscript].find(each => each && each.start <= offset && offset <= each.end);
   if (!part) return undefined;
   if (part === opening || part === closing) return lineOf(text, offset);
-  const at = reading.fromSource(offset) - part.reading.start;
-  const all = sentences(reading.text.slice(part.reading.start, part.reading.end));
+  // A point's number is no part of its first sentence.
+  const label = points.find(each => each.label.start === part.start)?.label;
+  let from = label ? reading.fromSource(label.end) : part.reading.start;
+  while (label && /\s/.test(reading.text[from] ?? '')) from++;
+  const at = reading.fromSource(offset) - from;
+  const all = sentences(reading.text.slice(from, part.reading.end));
   const found = all.find(each => at <= each.end) ?? all[all.length - 1];
-  return found && reading.toSource(found.start + part.reading.start, found.end + part.reading.start);
+  return found && reading.toSource(found.start + from, found.end + from);
 }
 
 function lineOf(text: string, offset: number): Range {
