@@ -14,10 +14,12 @@ import { Range } from '../../text/range';
 const t = vscode.l10n.t;
 const OWNER = 'glossator.annotations';
 const PAUSE = 80;
-/** So many lines above and below what is to be seen. */
-const BEYOND = 60;
-/** So many threads are made at once: each is an editor to VS Code. */
-const AT_ONCE = 8;
+/** Until scrolling rests. */
+const REST = 150;
+/** So many lines above and below what is to be seen have threads; so many keep theirs. */
+const BEYOND = 30, FAR = 200;
+/** So many threads are made at once, and after so many milliseconds the next ones: each is an editor to VS Code. */
+const AT_ONCE = 3, BREATH = 30;
 
 /**
  * The threads beside the passages of the letters that are to be seen, near what is to be seen of them; kept in step with every version of a
@@ -41,10 +43,15 @@ export class Threads implements vscode.Disposable {
         return letter ? { enableFileComments: false, ranges: commentingRanges(letter).map(each => toRange(document, each)) } : [];
       },
     };
-    const later = (): void => { this.timer ??= setTimeout(() => { this.timer = undefined; this.sync(); }, PAUSE); };
+    const later = (): void => this.later(PAUSE);
     this.disposables = [this.controller, this.editors,
       library.onDidChange(({ uri, kind }) => { if (kind === 'letter' && (uri === '' || this.threads.has(uri) || isShown(uri))) later(); }),
-      vscode.window.onDidChangeVisibleTextEditors(later), vscode.window.onDidChangeTextEditorVisibleRanges(later),
+      vscode.window.onDidChangeVisibleTextEditors(later), vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (textEditor.document.languageId !== LETTER) return;
+        clearTimeout(this.timer);
+        this.timer = undefined;
+        this.later(REST);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.languageId === LETTER && contentChanges.length > 0) this.follow(document, contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({ start, end: start + rangeLength, length: text.length })));
       }),
@@ -56,6 +63,8 @@ export class Threads implements vscode.Disposable {
     clearTimeout(this.timer);
     for (const each of this.disposables) each.dispose();
   }
+
+  private later(pause: number): void { this.timer ??= setTimeout(() => { this.timer = undefined; this.sync(); }, pause); }
 
   /** New notes go along with their passages. */
   private follow(document: vscode.TextDocument, changes: readonly Change[]): void {
@@ -87,7 +96,7 @@ export class Threads implements vscode.Disposable {
     const letter = this.library.letter(uri);
     if (!letter) return;
     const { document } = editors[0];
-    const threads = this.of(uri), wanted = this.wanted(letter, threads, near(editors));
+    const threads = this.of(uri), wanted = this.wanted(letter, threads, near(editors, BEYOND), near(editors, FAR));
     for (const [key, thread] of threads) {
       if (thread.id === undefined || wanted.has(key)) continue;
       // What is being written stays as a draft.
@@ -104,16 +113,16 @@ export class Threads implements vscode.Disposable {
       thread.show(toRange(document, annotation.passage), letter, annotation);
     }
     this.syncDrafts(document, letter, threads);
-    if (made > AT_ONCE) this.timer ??= setTimeout(() => { this.timer = undefined; this.sync(); }, 0);
+    if (made > AT_ONCE) this.later(BREATH);
   }
 
-  /** The annotations near what is to be seen, those that are open, and those with a draft. Two with the same id cannot be told apart. */
-  private wanted({ annotations }: Letter, threads: ReadonlyMap<string, LetterThread>, stretches: readonly Range[]): Map<string, Annotation> {
+  /** The annotations near what is to be seen, those that are not far and have a thread, and those that are being written. Two with the same id cannot be told apart. */
+  private wanted({ annotations }: Letter, threads: ReadonlyMap<string, LetterThread>, stretches: readonly Range[], far: readonly Range[]): Map<string, Annotation> {
     const seen = new Set<string>(), wanted = new Map<string, Annotation>();
     for (const annotation of annotations) {
       const { id, passage } = annotation;
       if (seen.has(id)) wanted.delete(id);
-      else if (threads.get(id)?.editing || stretches.some(each => each.start <= passage.end && passage.end <= each.end)) wanted.set(id, annotation);
+      else if (threads.get(id)?.editing || (threads.has(id) ? far : stretches).some(each => each.start <= passage.end && passage.end <= each.end)) wanted.set(id, annotation);
       seen.add(id);
     }
     return wanted;
@@ -186,10 +195,10 @@ export class Threads implements vscode.Disposable {
 
 function isShown(uri: string): boolean { return vscode.window.visibleTextEditors.some(each => each.document.uri.toString() === uri); }
 
-/** What editors of one document show, and some lines around it. */
-function near(editors: readonly vscode.TextEditor[]): Range[] {
+/** What editors of one document show, and so many lines around it. */
+function near(editors: readonly vscode.TextEditor[], beyond: number): Range[] {
   return editors.flatMap(({ document, visibleRanges }) => visibleRanges.map(({ start, end }) => ({
-    start: document.offsetAt(new vscode.Position(Math.max(0, start.line - BEYOND), 0)),
-    end: document.offsetAt(document.lineAt(Math.min(document.lineCount - 1, end.line + BEYOND)).range.end),
+    start: document.offsetAt(new vscode.Position(Math.max(0, start.line - beyond), 0)),
+    end: document.offsetAt(document.lineAt(Math.min(document.lineCount - 1, end.line + beyond)).range.end),
   })));
 }
