@@ -68,7 +68,7 @@ function runOn(line: PlainLine, text: string): Range | undefined {
     const words = countWords(source.slice(0, match.index));
     if (words > MOST_WORDS) return undefined;
     // `Herr Carl Zulehner, a piratical engraver …` speaks of him, not to him.
-    if (match[0] === ',' && TITLED.test(source)) return undefined;
+    if (match[0] === ',' && TITLED.test(line.words)) return undefined;
     if (words > 1 || match[0] !== ',') return { start: line.start, end: line.start + match.index + match[0].length };
   }
   return undefined;

@@ -62,6 +62,7 @@ describe('annotating', () => {
     assert.equal(annotated('Ett ‹ord›.\n\n    En vers.\n\nTvå.', NOTE), `Ett [ord]{#ID}[^ID].\n\n    En vers.\n \n${DEFINITION}\n\nTvå.`);
     assert.equal(annotated('# ‹Ord›\nTvå.\n\nTre.', NOTE), `# [Ord]{#ID}[^ID]\nTvå.\n \n${DEFINITION}\n\nTre.`);
   });
+  it('makes no salutation of a sentence that begins with a title', () => assert.equal(annotated('‹Herr Carl Zulehner, a piratical engraver.›'), '[Herr Carl Zulehner, a piratical engraver.]{#ID}'));
   it('is refused where a note has no place', () => assert.equal(annotated('Ett ‹ord›.\n\n    En vers', NOTE), `Ett [ord]{#ID}[^ID].\n\n    En vers\n\n${DEFINITION}`));
 
   it('gives other ids with another seed, and none that is taken', () => {
