@@ -21,6 +21,13 @@ export class Pause implements vscode.Disposable {
     if (isLong || this.timer === undefined) this.timer = setTimeout(() => { this.timer = undefined; this.run(); }, isLong ? REST : moment);
   }
 
+  /** The moment begins anew. */
+  again(uri: string, moment: number): void {
+    this.dispose();
+    this.timer = undefined;
+    this.later(uri, moment);
+  }
+
   dispose(): void { clearTimeout(this.timer); }
 }
 

@@ -5,6 +5,7 @@ import { ViewFilter } from './filter';
 import { goTo, isKnown } from '../commands/goTo';
 import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
+import { Pause } from '../features/pause';
 import { Annotation, Letter } from '../letter/model';
 import { annotationsAt } from '../letter/nearAnnotations';
 import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annotations';
@@ -45,8 +46,8 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
   private isStale = true;
   private runs = 0;
   private followed: string | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause: Pause;
+  private readonly cursorPause: Pause;
   readonly onDidChangeTreeData = this.changes.event;
   readonly dragMimeTypes = ['text/plain'];
   readonly dropMimeTypes = [];
@@ -56,14 +57,16 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
     this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this });
     this.by = ANNOTATION_GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'point';
     this.scope = memory.get(SCOPE) === 'all' ? 'all' : 'letter';
-    this.disposables = [this.view, this.changes,
+    this.pause = new Pause(library, PAUSE, () => this.refresh());
+    this.cursorPause = new Pause(library, CURSOR_PAUSE, () => this.follow());
+    this.disposables = [this.view, this.changes, this.pause, this.cursorPause,
       active.onDidChange(() => { if (this.scope === 'letter') void this.refresh(true); else this.followLater(); }),
       this.view.onDidChangeVisibility(() => { if (this.view.visible) void this.refresh().then(() => this.follow()); }),
       this.view.onDidExpandElement(({ element }) => this.opened.set(element.key, true)),
       this.view.onDidCollapseElement(({ element }) => this.opened.set(element.key, false)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === active.editor) this.followLater(); }),
       vscode.Disposable.from(
-        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(); }),
+        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(uri); }),
         library.index.onDidProgress(() => { if (this.scope === 'all') this.later(); })),
       vscode.commands.registerCommand('glossator.annotations.filter', () => this.filter.ask(t('Show the annotations that contain'))),
       vscode.commands.registerCommand('glossator.annotations.clearFilter', () => this.filter.set('')),
@@ -75,11 +78,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
     void this.refresh(true);
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    clearTimeout(this.cursorTimer);
-    for (const each of this.disposables) each.dispose();
-  }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   /** What the view would show now, be it visible or not; undefined where no letter is open. */
   async shown(): Promise<readonly AnnotationLine[] | undefined> {
@@ -117,12 +116,12 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
     return letter && editor ? { letter, found: annotationsAt(letter, editor.document.offsetAt(editor.selection.active))[0] } : {};
   }
 
-  private later(): void {
-    this.timer ??= setTimeout(() => { this.timer = undefined; void this.refresh(); }, this.scope === 'all' && this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
+  private later(uri?: string): void {
+    this.pause.later(uri, this.scope === 'all' && this.library.index.progress.state === 'reading' ? LONG_PAUSE : PAUSE);
   }
 
   private followLater(): void {
-    if (this.view.visible) this.cursorTimer ??= setTimeout(() => { this.cursorTimer = undefined; this.follow(); }, CURSOR_PAUSE);
+    if (this.view.visible) this.cursorPause.later(this.active.uri);
   }
 
   private fitting(lines: readonly AnnotationLine[], tagsets: Tagsets): readonly AnnotationLine[] {

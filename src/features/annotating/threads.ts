@@ -5,6 +5,7 @@ import { LetterThread } from './letterThread';
 import { NoteEditors } from './noteEditors';
 import { status } from './writing';
 import { toRange } from '../convert';
+import { Pause, restedLetter } from '../pause';
 import { Anchor, Change, anchorOf, findAnchor, follow } from '../../letter/annotating/anchor';
 import { Annotation, Letter } from '../../letter/model';
 import { Library } from '../../library/library';
@@ -30,7 +31,7 @@ export class Threads implements vscode.Disposable {
   private readonly threads = new Map<string, Map<string, LetterThread>>();
   private readonly told = new Set<string>();
   private readonly disposables: vscode.Disposable[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause: Pause;
   private count = 0;
   readonly editors: NoteEditors;
 
@@ -38,33 +39,24 @@ export class Threads implements vscode.Disposable {
     this.editors = new NoteEditors(OWNER, drafts, active);
     this.controller.options = { prompt: t('Annotate'), placeHolder: t('A note in Markdown; #tags become tags') };
     this.controller.commentingRangeProvider = {
-      provideCommentingRanges: document => {
-        const letter = library.letter(document.uri.toString());
+      provideCommentingRanges: async (document, token) => {
+        const letter = await restedLetter(library, document, token);
         return letter ? { enableFileComments: false, ranges: commentingRanges(letter).map(each => toRange(document, each)) } : [];
       },
     };
-    const later = (): void => this.later(PAUSE);
-    this.disposables = [this.controller, this.editors,
-      library.onDidChange(({ uri, kind }) => { if (kind === 'letter' && (uri === '' || this.threads.has(uri) || isShown(uri))) later(); }),
-      vscode.window.onDidChangeVisibleTextEditors(later), vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (textEditor.document.languageId !== LETTER) return;
-        clearTimeout(this.timer);
-        this.timer = undefined;
-        this.later(REST);
-      }),
+    this.pause = new Pause(library, PAUSE, () => this.sync());
+    this.disposables = [this.controller, this.pause, this.editors,
+      library.onDidChange(({ uri, kind }) => { if (kind === 'letter' && (uri === '' || this.threads.has(uri) || isShown(uri))) this.pause.later(uri); }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.pause.later()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => { if (document.languageId === LETTER) this.pause.again(document.uri.toString(), REST); }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.languageId === LETTER && contentChanges.length > 0) this.follow(document, contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({ start, end: start + rangeLength, length: text.length })));
       }),
     ];
-    later();
+    this.pause.later();
   }
 
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.disposables) each.dispose();
-  }
-
-  private later(pause: number): void { this.timer ??= setTimeout(() => { this.timer = undefined; this.sync(); }, pause); }
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
 
   /** New notes go along with their passages. */
   private follow(document: vscode.TextDocument, changes: readonly Change[]): void {
@@ -113,7 +105,7 @@ export class Threads implements vscode.Disposable {
       thread.show(toRange(document, annotation.passage), letter, annotation);
     }
     this.syncDrafts(document, letter, threads);
-    if (made > AT_ONCE) this.later(BREATH);
+    if (made > AT_ONCE) this.pause.later(undefined, BREATH);
   }
 
   /** The annotations near what is to be seen, those that are not far and have a thread, and those that are being written. Two with the same id cannot be told apart. */
