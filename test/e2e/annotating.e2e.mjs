@@ -23,7 +23,7 @@ export default async function (me, step, { url, folder }) {
     const { y } = await me.at(words);
     for (const glyph of await page.locator('.comment-range-glyph.comment-thread').all()) {
       const box = await glyph.boundingBox().catch(() => null);
-      if (box && box.y <= y && y <= box.y + box.height) { await glyph.click(); return me.until(async () => await thread().count() > 0, 'the thread', { atMost: 2000 }).catch(() => false); }
+      if (box && box.y <= y && y <= box.y + box.height) { await glyph.click({ timeout: 2000 }).catch(() => undefined); return me.until(async () => await thread().count() > 0, 'the thread', { atMost: 2000 }).catch(() => false); }
     }
     return false;
   }, `the thread at “${words}”`);
@@ -75,6 +75,7 @@ export default async function (me, step, { url, folder }) {
     await button('Save').click();
     await line('Eller en *uppmaning*.');
     await me.until(async () => (await comments()).length === 2, 'the reply in the thread');
+    await me.readme('annotate');
   });
 
   await step('edits the note, and deletes the reply', async () => {
@@ -104,11 +105,14 @@ export default async function (me, step, { url, folder }) {
   for (const [theme, kind, name] of [['Dark Modern', 'vs-dark', 'thread-dark'], ['Dark High Contrast', 'hc-black', 'thread-contrast'], ['Light High Contrast', 'hc-light', 'thread-contrast-light'], ['Light Modern', 'vs', 'thread-light']]) {
     await step(`looks at it in ${theme}`, async () => {
       await me.theme(theme, kind);
+      // The Escape that closes the list of themes may have closed the thread too.
+      await open('.metafor .taktik');
       await me.picture(name);
     });
   }
 
   await step('deletes it in its thread: the text is as it was', async () => {
+    await open('.metafor .taktik');
     await action('Delete Annotation').click();
     await me.until(async () => await thread().count() === 0, 'the thread gone');
     await me.press('Control+s');

@@ -33,6 +33,8 @@ export default async function (me, step, { url, folder }) {
     if (first) await shows(first, 'Steget från ett tusen');
     if (first) await follows('Steget från ett tusen');
   };
+  /** VS Code saves what was changed: an Undo while it does would be lost on the disk. */
+  const changed = words => me.until(async () => text().join().includes(words) && await page.locator('.tab.dirty').count() === 0, `“${words}” on the disk`);
   const text = () => [letter, glossary].map(file => fs.readFileSync(file, 'utf8'));
   const saved = async before => {
     await me.until(async () => {
@@ -60,6 +62,7 @@ export default async function (me, step, { url, folder }) {
     await fold('Annotations', true);
     await shows('1. Vi överdriver', 'Den lilla hävstång', 'Bilden ger brevet', 'knäcka dessa arbetares nackar', 'Steget från ett tusen');
     await me.picture('points');
+    await me.readme('annotations', { clip: await me.view('Annotations').boundingBox() });
   });
 
   await step('clicks on one and reads its passage, with the focus in the view', async () => {
@@ -124,6 +127,7 @@ export default async function (me, step, { url, folder }) {
     await me.press('Enter');
     await me.sees('{#ks-t4n8 .kontrast}');
     await me.until(async () => (await page.locator('.statusbar').innerText()).includes('Changed: one letter'), 'what was changed');
+    await changed('{#ks-t4n8 .kontrast}');
     await me.picture('renamed');
     await me.click('[Steget från ett tusen till tio tusen', 'tusen');
     await me.press('Control+Z');
@@ -142,6 +146,7 @@ export default async function (me, step, { url, folder }) {
     await me.pick('Another name').waitFor();
     await me.pick('Taktik').click();
     await me.sees('{#ks-t4n8 .taktik}');
+    await changed('{#ks-t4n8 .taktik}');
     await me.click('[Steget från ett tusen till tio tusen', 'tusen');
     await me.press('Control+Z');
     await page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /Undo in \d files/ }).click({ timeout: 3000 }).catch(() => undefined);

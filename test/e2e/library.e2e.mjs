@@ -2,18 +2,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const README = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../media/readme');
-/** `PICTURES=1 npm test` also renews the pictures of the README. */
-const renew = process.env.PICTURES === '1';
 
 export default async function (me, step, { url, folder }) {
   const { page } = me;
   const status = id => page.locator(`[id="status.editor.${id}"]`).innerText();
   const tab = name => page.locator('.tab.active').filter({ hasText: name });
   const letters = () => me.rowTexts('Letters');
-  const readme = async (name, options) => { if (renew) await page.screenshot({ path: path.join(README, `${name}.png`), animations: 'disabled', ...options }); };
   /** The container's button hides it where it is shown. */
   const container = async () => { if (!await me.view('Letters').isVisible()) await page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click(); };
   const unfold = async view => {
@@ -31,7 +25,7 @@ export default async function (me, step, { url, folder }) {
     assert.deepEqual(rows.map(text => /^\d{4}(?:-\d\d-\d\d)?/.exec(text)?.[0]), ['1933', '1933-10-02', '2026', '2026-11-20', '2026-11-23']);
     await me.until(async () => (await me.view('Letters').locator('.monaco-list-row.selected').allInnerTexts()).some(text => text.includes('Karin Sundell →')), 'the letter selected');
     await me.picture('letters');
-    await readme('letters', { clip: await me.view('Letters').boundingBox() });
+    await me.readme('letters', { clip: await me.view('Letters').boundingBox() });
   });
 
   await step('groups them by sender, filters them, and shows all again', async () => {
@@ -61,7 +55,7 @@ export default async function (me, step, { url, folder }) {
     const preview = await me.hover('[hävstången](1933', '(1933');
     assert.ok(preview.includes('En liten grupps hävstång') && preview.includes('överdriver inte ILP:s betydelse'), preview);
     await me.picture('link-preview');
-    await readme('link');
+    await me.readme('link');
     await me.click('[hävstången](1933', '(1933');
     await me.press('F12');
     await tab('1933-10-02.letter').waitFor();
@@ -83,7 +77,7 @@ export default async function (me, step, { url, folder }) {
     const lens = page.locator('.codelens-decoration a').filter({ hasText: /\d+ in 3 letters/ }).first();
     await lens.waitFor();
     await me.picture('lens');
-    await readme('lens');
+    await me.readme('lens');
     await lens.click();
     await page.locator('.peekview-widget').waitFor();
     await me.until(async () => /2026-11-2/.test(await page.locator('.peekview-widget').innerText()), 'the other letters in the peek');

@@ -1,8 +1,10 @@
 // What a person does in VS Code: opens, points, clicks, types, reads. Everything waits for what it needs to see; nothing sleeps.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const TIMEOUT = 20_000;
+const README = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../media/readme');
 
 export class Person {
   /** @param {import('playwright-core').Page} page @param {{pictures: string, user: string}} options `user`: the settings file */
@@ -179,6 +181,11 @@ export class Person {
   async picture(name, options = {}) {
     fs.mkdirSync(this.pictures, { recursive: true });
     await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`), animations: 'disabled', caret: 'initial', ...options });
+  }
+
+  /** A picture of the README: `PICTURES=1 npm test` renews them. */
+  async readme(name, options = {}) {
+    if (process.env.PICTURES === '1') await this.page.screenshot({ path: path.join(README, `${name}.png`), animations: 'disabled', ...options });
   }
 }
 

@@ -1,19 +1,11 @@
 // She reads Trotsky's letter: hovers, walks its points, looks up its terms, adds one, and begins a letter of her own.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const README = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../media/readme');
-/** `PICTURES=1 npm test` also renews the pictures of the README. */
-const renew = process.env.PICTURES === '1';
 
 export default async function (me, step, { url }) {
   const { page } = me;
   const status = id => page.locator(`[id="status.editor.${id}"]`).innerText();
   const line = async () => Number(/(?:Ln|Rad) (\d+)/.exec(await status('selection'))?.[1]);
   const selected = () => me.view('Points').locator('.monaco-list-row.selected').allInnerTexts();
-  const readme = async (name, options) => { if (renew) { fs.mkdirSync(README, { recursive: true }); await page.screenshot({ path: path.join(README, `${name}.png`), animations: 'disabled', ...options }); } };
   const container = () => page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click();
   const fold = async (view, open) => {
     const header = me.view(view).locator('.pane-header').first();
@@ -42,7 +34,7 @@ export default async function (me, step, { url }) {
     const text = await me.hover('1. Vi överdriver inte ILP:s', 'ILP:s');
     for (const part of ['ILP', 'Independent Labour Party', 'organization', 'Bradford', 'ILP:s = ILP + genitive', '18 times in this letter', 'point 8 (5)', 'See also: Labourpartiet', 'Edit entry']) assert.ok(text.includes(part), `${part} is in ${text}`);
     await me.picture('hover');
-    await readme('hover');
+    await me.readme('hover');
   });
 
   await step('follows the hover’s link to point 4', async () => {
@@ -75,7 +67,7 @@ export default async function (me, step, { url }) {
     for (const point of ['4. Ni talar', '8. Huruvida']) await me.rows('Points').filter({ hasText: point }).first().locator('.monaco-tl-twistie').click();
     await me.until(async () => (await me.rowTexts('Points')).length >= 16, 'the paragraphs');
     await me.picture('points');
-    await readme('points', { clip: await paneBox('Points') });
+    await me.readme('points', { clip: await paneBox('Points') });
     await me.goToPoint('På vilket sätt skulle');
     await me.until(async () => (await selected()).some(text => text.includes('På vilket sätt')), 'the second paragraph of point 8');
     await me.command('View: Show Explorer');
@@ -108,7 +100,7 @@ export default async function (me, step, { url }) {
     await me.until(async () => (await me.rowTexts('Terms')).some(text => text.includes('frågan om inträde i ILP')), 'the occurrences');
     assert.ok(await me.view('Terms').locator('.monaco-list-row .highlight').filter({ hasText: 'ILP' }).first().isVisible());
     await me.picture('terms');
-    await readme('terms', { clip: await paneBox('Terms') });
+    await me.readme('terms', { clip: await paneBox('Terms') });
     await me.rows('Terms').filter({ hasText: 'frågan om inträde i ILP' }).first().click();
     await me.until(async () => /\(3 (selected|markerade)/.test(await status('selection')), 'the occurrence selected');
     await row.locator('.monaco-tl-twistie').click();
@@ -176,7 +168,7 @@ export default async function (me, step, { url }) {
       await page.mouse.move(5, 790);
       await me.until(async () => (await page.locator('.view-line').allInnerTexts()).some(text => /knäcka/.test(text)), 'point 4');
       await me.picture(name);
-      if (name === 'dark') await readme('dark');
+      if (name === 'dark') await me.readme('dark');
       const colour = words => page.evaluate(wanted => [...document.querySelectorAll('.view-line span span')].filter(span => span.textContent.replace(/\u00a0/g, ' ').includes(wanted)).map(span => getComputedStyle(span).color)[0], words);
       assert.notEqual(await colour('4.'), await colour('arbetarna'));
     });

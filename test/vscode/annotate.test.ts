@@ -5,9 +5,9 @@ import { activate, closeAll, newLetter, sample, until } from './workbench';
 const TEXT = 'Kära kamrater!\n\nEtt ord om saken, och ett till.\n\nEtt stycke till.\n';
 const run = <T = unknown>(command: string, ...args: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(command, ...args);
 
-/** The letter's text with each id as `id`, and today's date as `today`. */
+/** The letter's text with each id as `id`, today's date as `today`, and nothing in its blank lines. */
 function told(document: vscode.TextDocument): string {
-  return document.getText().replace(/\b(?:lt|an)-[a-z0-9]{4}\b/g, 'id').replace(/date=\d{4}-\d\d-\d\d/g, 'date=today');
+  return document.getText().replace(/\b(?:lt|an)-[a-z0-9]{4}\b/g, 'id').replace(/date=\d{4}-\d\d-\d\d/g, 'date=today').replace(/^ +$/gm, '');
 }
 
 function select(words: string, length = words.length): vscode.TextDocument {
@@ -19,13 +19,16 @@ function select(words: string, length = words.length): vscode.TextDocument {
   return editor.document;
 }
 
-/** The selection has come to the extension: then the commands see it. */
+/** The selection has come to the extension: then the commands see it. The editor of a note that is there again takes the focus: the letter takes it back. */
 async function selecting(words: string, length?: number): Promise<vscode.TextDocument> {
   const document = select(words, length);
   const wanted = document.getText().indexOf(words);
-  await until(() => {
+  await until(async () => {
     const { activeTextEditor: editor } = vscode.window;
-    return editor?.document === document && document.offsetAt(editor.selection.start) === wanted;
+    if (editor?.document === document && document.offsetAt(editor.selection.start) === wanted) return true;
+    await vscode.window.showTextDocument(document);
+    select(words, length);
+    return false;
   }, 'the selection');
   return document;
 }

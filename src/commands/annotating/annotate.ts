@@ -36,7 +36,8 @@ async function begin(desk: Desk, author: Author): Promise<void> {
   const passage = passageOf(letter, selection);
   if (isRefusal(passage)) return status(reasonOf(passage));
   const { threads } = desk, thread = threads.newThread(selection.document, letter, passage);
-  if (!thread.editing) thread.edit('new', undefined, threads.drafts.get(thread.key)?.text ?? '', undefined, author.name);
+  // One that is open already is opened anew with what stands in it, for the cursor to go there.
+  thread.edit('new', undefined, threads.drafts.get(thread.key)?.text ?? '', undefined, author.name);
   threads.edit(thread, letter);
 }
 
