@@ -7,12 +7,17 @@ import { ActiveLetter } from '../views/activeLetter';
 
 interface Pick extends vscode.QuickPickItem { readonly item: OutlineItem }
 
-/** Go to Point…: the outline as a quick pick; the editor shows what is picked while one looks, and goes back on Escape. */
+/** Go to Point…: the part with the address that is given (`{address: 'p4'}`), else the outline as a quick pick; the editor shows what is picked while one looks, and goes back on Escape. */
 export function registerGoToPoint(library: Library, active: ActiveLetter): vscode.Disposable {
-  return vscode.commands.registerCommand('glossator.goToPoint', () => {
+  return vscode.commands.registerCommand('glossator.goToPoint', (given?: unknown) => {
     const { uri, editor } = active;
     const letter = uri === undefined ? undefined : library.letter(uri);
     if (!letter || !editor || uri === undefined) return;
+    const { address } = Object(given) as { address?: unknown };
+    if (typeof address === 'string') {
+      const item = outline(letter).flatMap(each => [each, ...each.children]).find(each => each.address === address.replace(/^#/, ''));
+      return item ? goTo(uri, { start: item.selection.start, end: item.selection.start }) : undefined;
+    }
     const before = { selection: editor.selection, range: editor.visibleRanges[0] };
     const pick = vscode.window.createQuickPick<Pick>();
     const toPick = (item: OutlineItem, depth: number): Pick => ({

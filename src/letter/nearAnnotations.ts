@@ -9,6 +9,12 @@ export function annotationsAt({ annotations, marks }: Pick<Letter, 'annotations'
     .sort((a, b) => a.passage.end - a.passage.start - (b.passage.end - b.passage.start) || b.passage.start - a.passage.start);
 }
 
+/** The annotations that are meant at an offset: those that stand there, else the one whose note does. */
+export function annotationsMeantAt(letter: Pick<Letter, 'annotations' | 'marks'>, offset: number): Annotation[] {
+  const found = annotationsAt(letter, offset);
+  return found.length > 0 ? found : letter.annotations.filter(({ note }) => note && contains(note, offset));
+}
+
 export interface Neighbour {
   readonly annotation: Annotation;
   /** Its place among `count`, from 1. */

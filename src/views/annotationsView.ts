@@ -7,7 +7,7 @@ import { rowOf } from '../features/annotationRows';
 import { numeral } from '../features/labels';
 import { Pause } from '../features/pause';
 import { Annotation, Letter } from '../letter/model';
-import { annotationsAt } from '../letter/nearAnnotations';
+import { annotationsMeantAt } from '../letter/nearAnnotations';
 import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annotations';
 import { ANNOTATION_GROUPINGS, AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../library/annotations/groups';
 import { Tagsets, tagsetsOf } from '../library/annotations/tagsets';
@@ -68,7 +68,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
       vscode.Disposable.from(
         library.onDidChange(({ kind, uri }) => { if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(uri); }),
         library.index.onDidProgress(() => { if (this.scope === 'all') this.later(); })),
-      vscode.commands.registerCommand('glossator.annotations.filter', () => this.filter.ask(t('Show the annotations that contain'))),
+      vscode.commands.registerCommand('glossator.annotations.filter', (given?: unknown) => this.filter.ask(t('Show the annotations that contain'), given)),
       vscode.commands.registerCommand('glossator.annotations.clearFilter', () => this.filter.set('')),
       vscode.commands.registerCommand('glossator.annotations.groupBy', (given?: unknown) => this.groupBy(given)),
       vscode.commands.registerCommand('glossator.annotations.allLetters', () => this.show('all')),
@@ -113,7 +113,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
   private foundAtCursor(): { letter?: Letter; found?: Annotation } {
     const { editor, uri } = this.active;
     const letter = editor && uri !== undefined ? this.library.letter(uri) : undefined;
-    return letter && editor ? { letter, found: annotationsAt(letter, editor.document.offsetAt(editor.selection.active))[0] } : {};
+    return letter && editor ? { letter, found: annotationsMeantAt(letter, editor.document.offsetAt(editor.selection.active))[0] } : {};
   }
 
   private later(uri?: string): void {

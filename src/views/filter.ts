@@ -18,8 +18,10 @@ export class ViewFilter {
 
   get isSet(): boolean { return this.text !== ''; }
 
-  async ask(prompt: string): Promise<void> {
-    const text = await vscode.window.showInputBox({ prompt, value: this.text, placeHolder: vscode.l10n.t('Words to look for; nothing shows all') });
+  /** `given`: the argument of the command; the words in it need not be asked for. */
+  async ask(prompt: string, given?: unknown): Promise<void> {
+    const { words } = Object(given) as { words?: unknown };
+    const text = typeof words === 'string' ? words : await vscode.window.showInputBox({ prompt, value: this.text, placeHolder: vscode.l10n.t('Words to look for; nothing shows all') });
     if (text !== undefined) this.set(text);
   }
 

@@ -44,7 +44,7 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
       this.view.onDidChangeVisibility(() => this.look()),
       vscode.Disposable.from(library.onDidChange(({ kind, uri }) => { if (kind !== 'glossary') this.later(uri); }), library.index.onDidProgress(() => this.later())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.later()),
-      vscode.commands.registerCommand('glossator.letters.filter', () => this.filter.ask(vscode.l10n.t('Show the letters that contain'))),
+      vscode.commands.registerCommand('glossator.letters.filter', (given?: unknown) => this.filter.ask(vscode.l10n.t('Show the letters that contain'), given)),
       vscode.commands.registerCommand('glossator.letters.clearFilter', () => this.filter.set('')),
       vscode.commands.registerCommand('glossator.letters.groupBy', (by?: unknown) => this.groupBy(by)),
       vscode.commands.registerCommand('glossator.letters.openToSide', (item?: Item) => this.openToSide(item)),

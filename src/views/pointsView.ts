@@ -35,7 +35,7 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
       this.view.onDidChangeVisibility(() => this.later(false)),
       this.view.onDidExpandElement(({ element }) => this.expanded.add(idOf(element))),
       this.view.onDidCollapseElement(({ element }) => this.expanded.delete(idOf(element))),
-      vscode.commands.registerCommand('glossator.points.filter', () => this.filter.ask(vscode.l10n.t('Show the points that contain'))),
+      vscode.commands.registerCommand('glossator.points.filter', (given?: unknown) => this.filter.ask(vscode.l10n.t('Show the points that contain'), given)),
       vscode.commands.registerCommand('glossator.points.clearFilter', () => this.filter.set('')),
       vscode.commands.registerCommand('glossator.points.copyAddress', (element?: PointItem) => this.copyAddress(element)),
       vscode.commands.registerCommand('glossator.points.open', (uri: unknown, address: unknown) => this.open(uri, address)),

@@ -36,7 +36,7 @@ export class TermsView implements vscode.TreeDataProvider<Item>, vscode.Disposab
     this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => void this.refresh()),
       library.onDidChange(({ uri, kind }) => { if (kind === 'glossary' || uri === active.uri) this.pause.later(uri); }),
-      vscode.commands.registerCommand('glossator.terms.filter', () => this.filter.ask(vscode.l10n.t('Show the terms that contain'))),
+      vscode.commands.registerCommand('glossator.terms.filter', (given?: unknown) => this.filter.ask(vscode.l10n.t('Show the terms that contain'), given)),
       vscode.commands.registerCommand('glossator.terms.clearFilter', () => this.filter.set('')),
       vscode.commands.registerCommand('glossator.terms.sortByKind', () => this.sort('kind')),
       vscode.commands.registerCommand('glossator.terms.sortByAppearance', () => this.sort('appearance')),

@@ -74,7 +74,7 @@ export default async function (me, step, { url, folder }) {
     await write('Eller en *uppmaning*.');
     await button('Save').click();
     await line('Eller en *uppmaning*.');
-    await me.until(async () => (await comments()).length === 2, 'the reply in the thread');
+    await me.until(async () => /Eller en uppmaning\.$/.test((await comments())[1] ?? ''), 'the reply in the thread');
     await me.readme('annotate');
   });
 
@@ -117,6 +117,19 @@ export default async function (me, step, { url, folder }) {
     await me.until(async () => await thread().count() === 0, 'the thread gone');
     await me.press('Control+s');
     await me.until(() => onDisk() === before, 'the text as it was');
+  });
+
+  await step('sees the threads beside their passages when the file is changed from outside', async () => {
+    const file = path.join(folder, FILE), note = 'Brevets enda våldsamma bild';
+    fs.writeFileSync(file, before.replace('Jag fick en kopia', 'Ett nytt stycke.\n\nOch ett till.\n\nJag fick en kopia'));
+    await me.sees('Och ett till.');
+    await me.goToPoint('4. Ni talar');
+    await open('[knäcka dessa arbetares nackar]');
+    await me.until(async () => (await comments()).some(text => text.includes(note)), 'the note of this passage');
+    await close();
+    fs.writeFileSync(file, before);
+    await me.goToPoint('Opening');
+    await me.until(async () => !(await me.lines()).some(text => text.includes('Och ett till.')), 'the text as it was');
   });
 
   await step('begins a note, closes the window, and finds it again', async () => {

@@ -62,7 +62,7 @@ export default async function (me, step, { url, folder }) {
     await fold('Annotations', true);
     await shows('1. Vi överdriver', 'Den lilla hävstång', 'Bilden ger brevet', 'knäcka dessa arbetares nackar', 'Steget från ett tusen');
     await me.picture('points');
-    await me.readme('annotations', { clip: await me.view('Annotations').boundingBox() });
+    await me.readme('annotations', { clip: { ...await me.view('Annotations').boundingBox(), height: 240 } });
   });
 
   await step('clicks on one and reads its passage, with the focus in the view', async () => {

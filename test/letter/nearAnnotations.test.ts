@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { annotationsAt, neighbourOf } from '../../src/letter/nearAnnotations';
+import { annotationsAt, annotationsMeantAt, neighbourOf } from '../../src/letter/nearAnnotations';
 import { parseLetter } from '../../src/letter/parse';
 
 describe('the annotations at a place', () => {
@@ -8,6 +8,17 @@ describe('the annotations at a place', () => {
   it('are all, the innermost first', () => assert.deepEqual(at('litet'), ['x-1', 'x-2']));
   it('are those of the passage', () => assert.deepEqual([at('ord'), at('och'), at('till')], [['x-2'], ['x-3'], []]));
   it('are found at their marks and references too', () => assert.deepEqual([at('#x-3'), at('.e a'), at('[^x-1]')], [['x-3'], ['x-3'], ['x-1', 'x-2']]));
+});
+
+const meant = (marked: string): string[] => annotationsMeantAt(parseLetter(marked.replace('|', '')), marked.indexOf('|')).map(each => each.id);
+
+describe('the annotations that are meant at a place', () => {
+  it('are those whose passage holds it, the innermost first', () => assert.deepEqual(meant('Ett [yttre [in|re]{#an-0001} ställe]{#an-0002}.'), ['an-0001', 'an-0002']));
+  it('are those whose mark holds it', () => assert.deepEqual(meant('Ett [ställe]{#an-0|001 .metafor}.'), ['an-0001']));
+  it('hold their ends', () => assert.deepEqual(meant('Ett [ställe|]{#an-0001}.'), ['an-0001']));
+  it('are those whose note holds it', () => assert.deepEqual(meant('Ett [ställe]{#an-0001}[^an-0001].\n\n[^an-0001]: En n|ot.'), ['an-0001']));
+  it('are those of the crossing form', () => assert.deepEqual(meant('Ett []{#an-0001 .s}stä|lle[]{.e a=an-0001}.'), ['an-0001']));
+  it('are none elsewhere', () => assert.deepEqual(meant('E|tt [ställe]{#an-0001}.'), []));
 });
 
 describe('the next annotation', () => {

@@ -15,6 +15,15 @@ describe('commands', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, sample(LETTER).path);
   });
 
+  it('go to the point that they are given, and nowhere for one that is not there', async () => {
+    const document = await openLetter();
+    await vscode.commands.executeCommand('glossator.goToPoint', { address: 'p4' });
+    const line = (): number | undefined => vscode.window.activeTextEditor?.selection.active.line;
+    await until(() => line() === at(document, '4. Ni talar').line, 'point 4');
+    await vscode.commands.executeCommand('glossator.goToPoint', { address: 'p40' });
+    assert.equal(line(), at(document, '4. Ni talar').line);
+  });
+
   it('go to the entry of a term', async () => {
     await openLetter();
     await vscode.commands.executeCommand('glossator.editEntry', sample(GLOSSARY).toString(), 'Militant');

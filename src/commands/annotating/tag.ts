@@ -7,9 +7,9 @@ import { status, write } from '../../features/annotating/writing';
 import { inLetters } from '../../features/offers';
 import { reasonOf } from '../../features/refusals';
 import { tagName } from '../../letter/annotating/annotate';
-import { annotationsAt } from '../../letter/annotating/at';
 import { retag } from '../../letter/annotating/change';
 import { passageOf } from '../../letter/annotating/passage';
+import { annotationsMeantAt } from '../../letter/nearAnnotations';
 import { isRefusal } from '../../text/refusal';
 
 const t = vscode.l10n.t;
@@ -35,7 +35,7 @@ export function registerTag(desk: Desk, author: Author, memory: TagMemory): vsco
 function isRetagging(desk: Desk, argument: unknown): boolean {
   if (threadIn(desk, argument) || givenIn(argument).id !== undefined) return true;
   const { editor } = desk.active, letter = editor && desk.library.letter(editor.document.uri.toString());
-  return editor !== undefined && letter !== undefined && editor.selection.isEmpty && annotationsAt(letter, editor.document.offsetAt(editor.selection.active)).length > 0;
+  return editor !== undefined && letter !== undefined && editor.selection.isEmpty && annotationsMeantAt(letter, editor.document.offsetAt(editor.selection.active)).length > 0;
 }
 
 async function retagged({ library }: Desk, memory: TagMemory, { document, letter, annotation: { id, tags: old, passage } }: Target, given: readonly string[] | undefined): Promise<void> {

@@ -4,8 +4,8 @@ import { NoteComment } from '../../features/annotating/noteComment';
 import { LetterThread } from '../../features/annotating/letterThread';
 import { Threads } from '../../features/annotating/threads';
 import { status } from '../../features/annotating/writing';
-import { annotationsAt } from '../../letter/annotating/at';
 import { Annotation, Letter } from '../../letter/model';
+import { annotationsMeantAt } from '../../letter/nearAnnotations';
 import { Library } from '../../library/library';
 import { ActiveLetter } from '../../views/activeLetter';
 
@@ -61,7 +61,7 @@ function named(letter: Letter, id: string): Annotation | undefined {
 }
 
 async function atCursor(letter: Letter, editor: vscode.TextEditor | undefined): Promise<Annotation | undefined> {
-  const found = editor ? annotationsAt(letter, editor.document.offsetAt(editor.selection.active)) : [];
+  const found = editor ? annotationsMeantAt(letter, editor.document.offsetAt(editor.selection.active)) : [];
   const [first] = found;
   if (!first) status(t('There is no annotation at the cursor.'));
   // One that lies in all others is the innermost one.
