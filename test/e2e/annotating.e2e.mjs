@@ -105,8 +105,6 @@ export default async function (me, step, { url, folder }) {
   for (const [theme, kind, name] of [['Dark Modern', 'vs-dark', 'thread-dark'], ['Dark High Contrast', 'hc-black', 'thread-contrast'], ['Light High Contrast', 'hc-light', 'thread-contrast-light'], ['Light Modern', 'vs', 'thread-light']]) {
     await step(`looks at it in ${theme}`, async () => {
       await me.theme(theme, kind);
-      // The Escape that closes the list of themes may have closed the thread too.
-      await open('.metafor .taktik');
       await me.picture(name);
     });
   }
@@ -121,6 +119,8 @@ export default async function (me, step, { url, folder }) {
 
   await step('sees the threads beside their passages when the file is changed from outside', async () => {
     const file = path.join(folder, FILE), note = 'Brevets enda våldsamma bild';
+    await me.command('File: Save All Files');
+    await me.until(async () => await page.locator('.tab.dirty').count() === 0, 'the letter saved');
     fs.writeFileSync(file, before.replace('Jag fick en kopia', 'Ett nytt stycke.\n\nOch ett till.\n\nJag fick en kopia'));
     await me.sees('Och ett till.');
     await me.goToPoint('4. Ni talar');

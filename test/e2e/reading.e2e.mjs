@@ -111,13 +111,18 @@ export default async function (me, step, { url }) {
     await point.hover();
     await point.locator('.action-label[aria-label="Copy Address"]').click();
     await me.until(async () => await page.evaluate(() => navigator.clipboard.readText()) === '#p5', 'the address');
+    await fold('Points', false);
     const term = me.rows('Terms').filter({ hasText: /^Labourpartiet/ }).first();
-    await term.hover();
-    await term.locator('.action-label[aria-label="Edit Entry"]').click();
+    // The view is still growing.
+    await me.until(async () => {
+      await term.hover();
+      return term.locator('.action-label[aria-label="Edit Entry"]').click({ timeout: 1500 }).then(() => true, () => false);
+    }, 'the entry');
     await page.locator('.tab.active').filter({ hasText: 'glossary.yaml' }).waitFor();
     await me.sees('Labourpartiet:');
     assert.match(await status('selection'), /\(13 (selected|markerade)/);
     await me.command('View: Close Editor');
+    await fold('Points', true);
     await me.sees('inträde i ILP');
   });
 
