@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { workspaceEdit } from '../features/fileEdits';
+import { write } from '../features/annotating/writing';
 import { EDITORIAL_COMMANDS } from '../features/editorialActions';
 import { languageItems } from '../features/languages';
 import { GAP_REASONS, reasonLabel } from '../features/markHover';
@@ -39,10 +39,8 @@ async function mark(library: Library, kind: EditorialKind, answers: unknown): Pr
 /** Makes the edits of what is selected in the letter that is edited; or says why not. */
 async function change(library: Library, edits: (letter: Letter, selection: Range) => readonly Edit[] | Refusal): Promise<void> {
   const found = here(library);
-  if (!found) return;
-  const made = edits(found.letter, found.selection);
-  if (isRefusal(made)) return tell(reasonOf(made));
-  if (made.length > 0 && !await vscode.workspace.applyEdit(workspaceEdit([{ uri: found.uri, text: found.letter.text, edits: made }]))) tell(t('The letter cannot be changed.'));
+  const reason = found && await write(library, found.uri, letter => edits(letter, here(library)?.selection ?? found.selection));
+  if (reason !== undefined) tell(t('Not written: {0}', reason));
 }
 
 function here(library: Library): { uri: string; letter: Letter; selection: Range } | undefined {
