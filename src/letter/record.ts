@@ -1,5 +1,5 @@
 import { attribute } from './attributes';
-import { linksOf, spansOf } from './marks';
+import { linksOf, marksOf, spansOf } from './marks';
 import { remarkOf } from './annotating/noteText';
 import { Annotation, Field, Letter, Name, Remark } from './model';
 import { OutlineItem, outline } from './outline';
@@ -42,6 +42,7 @@ export interface LetterRecord {
   /** The letter that it translates, by its id. */
   readonly original?: ReferenceRecord;
   readonly archive?: string;
+  readonly shelfmark?: string;
   readonly source?: string;
   /** The glossaries that its front matter names. */
   readonly glossaries?: readonly ReferenceRecord[];
@@ -52,6 +53,8 @@ export interface LetterRecord {
   /** The marks and notes that belong to no passage, where there are any. */
   readonly unplaced?: readonly UnplacedRecord[];
   readonly links: readonly ReferenceRecord[];
+  /** The citation keys in its text and its notes, where there are any. */
+  readonly citations?: readonly ReferenceRecord[];
   readonly terms: readonly ReferenceRecord[];
   /** The marks of the reading text that a search must know: other languages and declared terms. Reading offsets. */
   readonly marks: readonly ReadingMark[];
@@ -63,14 +66,16 @@ export function namedGlossaries({ glossaries }: Pick<LetterRecord, 'glossaries'>
 export function recordOf(letter: Letter): LetterRecord {
   const { header, annotations } = letter;
   const unplaced = unplacedIn(letter);
+  const citations = marksOf(letter).flatMap(each => each.citations).map(({ key, start, end }): ReferenceRecord => ({ target: key, start, end }));
   return {
     id: header.id && reference(header.id), title: header.title?.value, senders: header.senders.map(nameOf), recipients: header.recipients.map(nameOf),
     translators: header.translators.map(nameOf), date: header.date?.value, place: header.place?.value.name, lang: header.lang?.value,
-    original: header.original && reference(header.original), archive: header.archive?.value, source: header.source?.value,
+    original: header.original && reference(header.original), archive: header.archive?.value, shelfmark: header.shelfmark?.value, source: header.source?.value,
     glossaries: header.glossaries?.map(reference), bibliographies: header.bibliographies?.map(reference),
     parts: outline(letter).flatMap(item => [part(item), ...item.children.map(part)]),
     annotations: annotations.map(annotation => annotationRecord(letter, annotation)), ...unplaced.length > 0 ? { unplaced } : {},
     links: linksOf(letter).map(({ target, targetRange: { start, end } }): ReferenceRecord => ({ target, start, end })),
+    ...citations.length > 0 ? { citations } : {},
     terms: spansOf(letter).flatMap(({ attributes }): ReferenceRecord[] => {
       const term = attribute(attributes, 'term');
       return term && term.value !== 'none' ? [{ target: term.value, start: term.start, end: term.end }] : [];
