@@ -67,15 +67,16 @@ export interface PaperLanguage {
   read(text: string): Paper;
   /** Undefined where no key is being written. Quick: it is asked at every key press, and looks at what is around the offset. */
   keyContext(text: string, offset: number): KeyContext | undefined;
-  cite(request: CitationRequest): string;
+  /** `paper`, here and below: the one that it is written for, where it is known (LaTeX with biblatex or natbib). */
+  cite(request: CitationRequest, paper?: Paper): string;
   /** The edits that cite at an offset of a text: within a citation that can hold several sources they join it. */
   citeAt(paper: Paper, offset: number, request: CitationRequest): readonly Edit[];
   /** A quotation with its citation; block quotations without the line ends around them. */
-  quote(request: QuotationRequest): string;
+  quote(request: QuotationRequest, paper?: Paper): string;
   /** Plain text made safe. */
   escape(text: string): string;
   /** Formatted text in the language's markup. */
-  markUp(runs: readonly Run[]): string;
+  markUp(runs: readonly Run[], paper?: Paper): string;
   /** One line that is not read: `<!-- … -->`, `% …`. */
   comment(text: string): string;
   /** What names a bibliography in a paper that names none: where, and what. Undefined where the language has no such thing. */
