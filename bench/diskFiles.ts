@@ -19,7 +19,7 @@ export class DiskFiles implements Files {
 
   open(uri: string): OpenText | undefined {
     const editor = this.editors.get(uri);
-    return editor && { version: editor.version, isLetter: uri.endsWith('.letter'), isDirty: true, text: () => editor.text };
+    return editor && { version: editor.version, isLetter: uri.endsWith('.letter'), languageId: '', isDirty: true, text: () => editor.text };
   }
   openLetters(): readonly string[] { return [...this.editors.keys()]; }
 
@@ -40,7 +40,10 @@ export class DiskFiles implements Files {
   pathOf(uri: string): string { return uri.slice(7); }
   withPath(_uri: string, to: string): string { return `file://${to}`; }
   folderOf(uri: string): string | undefined { return uri.startsWith(`file://${this.root}`) ? `file://${this.root}` : undefined; }
-  configuredGlossaries(): readonly string[] { return []; }
+  configured(): readonly string[] { return []; }
+  isTrusted(): boolean { return true; }
+  watch(): Disposable { return { dispose: () => undefined }; }
+  openTexts(): readonly string[] { return this.openLetters(); }
   onDidChange(listener: (change: FileChange) => void): Disposable { return this.changes.event(listener); }
 }
 

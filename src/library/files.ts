@@ -4,6 +4,8 @@ export interface Files {
   open(uri: string): OpenText | undefined;
   /** The URIs of the letters that are open. */
   openLetters(): readonly string[];
+  /** The URIs of all texts that are open. */
+  openTexts(): readonly string[];
   /** The text of a file as an editor would have it, or why there is none. Never throws. */
   read(uri: string): Promise<FileText | Unread>;
   /** When a file was last changed; undefined where there is none. */
@@ -18,8 +20,12 @@ export interface Files {
   withPath(uri: string, path: string): string;
   /** The workspace folder that holds a URI (the first one for a document that is not saved yet). */
   folderOf(uri: string): string | undefined;
-  /** The glossaries that the settings name for a URI, as paths relative to the workspace folder. */
-  configuredGlossaries(uri: string): readonly string[];
+  /** The glossaries or bibliographies that the settings name for a URI, as paths relative to the workspace folder. */
+  configured(uri: string, setting: Configured): readonly string[];
+  /** Whether the workspace is trusted: else nothing is read outside its folders. */
+  isTrusted(): boolean;
+  /** Changes of a file outside the workspace folders are heard until this is disposed of. */
+  watch(uri: string): Disposable;
   onDidChange(listener: (change: FileChange) => void): Disposable;
 }
 
@@ -38,8 +44,11 @@ export interface Store {
   write(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
-/** `isDirty`: whether it differs from its file, or has none. */
-export interface OpenText { readonly version: number; readonly isLetter: boolean; readonly isDirty: boolean; text(): string }
+/** The settings that name files. */
+export type Configured = 'glossaries' | 'bibliographies';
+
+/** `languageId` is VS Code's. `isDirty`: whether it differs from its file, or has none. */
+export interface OpenText { readonly version: number; readonly isLetter: boolean; readonly languageId: string; readonly isDirty: boolean; text(): string }
 
 /** `mtime` in milliseconds, `size` in bytes: what is the same in both is taken to be unchanged. */
 export interface Stamp { readonly mtime: number; readonly size: number }
@@ -52,7 +61,7 @@ export interface Unread { readonly text?: undefined; readonly reason: Reason }
 
 export interface FolderEntry { readonly name: string; readonly isFolder: boolean; readonly isLink: boolean }
 
-/** `text`: an open text changed; `file`: a file on disk; `files`: one came or went; `settings`: which glossaries serve. */
+/** `text`: an open text changed; `file`: a file on disk; `files`: one came or went; `settings`: which glossaries and bibliographies serve, or whether the workspace is trusted. */
 export interface FileChange { readonly kind: 'text' | 'file' | 'files' | 'settings'; readonly uri: string }
 
 export interface Disposable { dispose(): void }

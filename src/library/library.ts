@@ -1,4 +1,5 @@
 import { Annotations } from './annotations/annotations';
+import { Citing } from './citing/citing';
 import { Correspondence } from './correspondence';
 import { Disposable, Emitter, Files, Store, textOf } from './files';
 import { Glossaries } from './glossaries';
@@ -32,11 +33,11 @@ export interface ReadLetter {
   readonly problems: readonly Problem[];
 }
 
-/** `uri` is that of the open letter or the glossary that is not any more what it was; `letters`: others were read or changed, or all are known now. */
-export interface LibraryChange { readonly uri: string; readonly kind: 'letter' | 'glossary' | 'letters' }
+/** `uri` is that of the open letter, the glossary, the paper or the bibliography that is not any more what it was; `letters`: others were read or changed, or all are known now. */
+export interface LibraryChange { readonly uri: string; readonly kind: 'letter' | 'glossary' | 'letters' | 'paper' | 'bibliography' }
 
 /** Longer letters take more than some five milliseconds to read. */
-const LONG = 50_000;
+const LONG = 50_000, LONG_PAPER = 200_000;
 
 /**
  * What the workspace holds, kept up to date: one parse a version, shared by every feature. `letter` answers at once; `read` waits
@@ -61,6 +62,7 @@ export class Library implements Disposable {
   readonly links: Links;
   readonly correspondence: Correspondence;
   readonly annotations: Annotations;
+  readonly citing: Citing;
 
   /** `store`: where the letters are kept from one session to the next. */
   constructor(readonly files: Files, store?: Store) {
@@ -72,11 +74,13 @@ export class Library implements Disposable {
     this.links = new Links(files, this.letters);
     this.correspondence = new Correspondence(files, this.letters);
     this.annotations = new Annotations(files, this.letters);
+    this.citing = new Citing(files, this.letters, this.index, uri => this.letter(uri));
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
-    this.disposables = [this.glossaries, this.serving, this.letters, this.index,
+    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);
-        if (kind === 'settings' || this.glossaries.has(uri) || (kind === 'files' && !/\.letter$/i.test(uri))) this.changes.fire({ uri, kind: 'glossary' });
+        if (kind === 'settings' || this.glossaries.has(uri) || (kind === 'files' && !/\.letter$/i.test(uri) && !this.citing.has(uri))) this.changes.fire({ uri, kind: 'glossary' });
+        else if (this.citing.has(uri)) this.changes.fire({ uri, kind: this.citing.papers.language(uri) ? 'paper' : 'bibliography' });
         else if (files.open(uri)?.isLetter !== false) this.changes.fire({ uri, kind: 'letter' });
       }),
       this.letters.onDidChange(uris => { for (const uri of uris) if (!files.open(uri)) { this.changes.fire({ uri, kind: 'letters' }); break; } }),
@@ -103,10 +107,10 @@ export class Library implements Disposable {
     return letter;
   }
 
-  /** Whether an open letter is to be read anew and that takes more time than one has between two keys. */
+  /** Whether an open letter or paper is to be read anew and that takes more time than one has between two keys. */
   isLongToRead(uri: string): boolean {
     const known = this.parsed.get(uri);
-    return known !== undefined && known.letter.text.length > LONG && known.version !== this.files.open(uri)?.version;
+    return known === undefined ? this.citing.papers.isStale(uri, LONG_PAPER) : known.letter.text.length > LONG && known.version !== this.files.open(uri)?.version;
   }
 
   /** The open letter with the terms of its glossaries; all who ask at the same time get the same. */
@@ -144,9 +148,9 @@ export class Library implements Disposable {
   /** What is wrong with an open letter or a glossary, in the order of the text; undefined for what is neither. */
   async problems(uri: string): Promise<readonly Problem[] | undefined> {
     const read = await this.read(uri);
-    if (!read) return this.isGlossary(uri) ? this.glossaryProblems(uri) : undefined;
-    const links = await this.linkProblems(uri, read.letter);
-    return links.length ? inOrder([...read.problems, ...links]) : read.problems;
+    if (!read) return this.isGlossary(uri) ? this.glossaryProblems(uri) : this.citing.problems(uri);
+    const more = [...await this.linkProblems(uri, read.letter), ...await this.citing.letterProblems(uri, read.letter)];
+    return more.length ? inOrder([...read.problems, ...more]) : read.problems;
   }
 
   private problemsIn(uri: string, letter: Letter, serving: readonly ServingGlossary[], matches: Matches): Problem[] {
@@ -166,7 +170,7 @@ export class Library implements Disposable {
     const matcher = await this.matchers.get(serving, languagesIn(lang?.value, marks));
     const packed = await this.slices.run(packSteps(letter.reading, matcher.strings));
     const matches = await this.slices.run(matcher.steps(tokensIn(packed, marks), lang?.value));
-    return { text, problems: inOrder([...this.problemsIn(uri, letter, serving, matches), ...await this.linkProblems(uri, letter)]) };
+    return { text, problems: inOrder([...this.problemsIn(uri, letter, serving, matches), ...await this.linkProblems(uri, letter), ...await this.citing.letterProblems(uri, letter)]) };
   }
 
   /** The glossary at a URI; undefined where there is none. */

@@ -35,7 +35,7 @@ export class Serving implements Disposable {
     if (root === undefined) return [];
     const path = this.pathIn(root, uri);
     const known = named ? [] : await this.above(root, folderOf(path));
-    return glossariesFor({ letter: path, root: this.files.pathOf(root), named, configured: this.files.configuredGlossaries(uri) }, known).map(each => this.files.withPath(root, each));
+    return glossariesFor({ letter: path, root: this.files.pathOf(root), named, configured: this.files.configured(uri, 'glossaries') }, known).map(each => this.files.withPath(root, each));
   }
 
   /** The glossaries that serve a letter. */
@@ -73,7 +73,7 @@ export class Serving implements Disposable {
     const root = this.files.folderOf(uri);
     if (root === undefined) return [];
     const path = pathOf(uri);
-    const serving = { letter: path, root: pathOf(root), configured: this.files.configuredGlossaries(uri) };
+    const serving = { letter: path, root: pathOf(root), configured: this.files.configured(uri, 'glossaries') };
     return glossariesFor(serving, await this.above(root, folderOf(path))).map(each => this.files.withPath(root, each)).filter(each => each !== uri);
   }
 

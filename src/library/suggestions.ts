@@ -74,7 +74,7 @@ function placeOf(files: Files, { uri, record }: KnownLetter): Place {
 interface Candidate { readonly letter: KnownLetter; readonly place: Place; readonly distance: number }
 
 /** The first of many in an order, without all of them being sorted. */
-class First<T> {
+export class First<T> {
   private kept: T[] = [];
   private last: T | undefined;
   count = 0;

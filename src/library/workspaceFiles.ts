@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import { Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from './files';
+import { Configured, Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from './files';
 import { decodeText } from '../text/decode';
 
 export const LETTER = 'letter';
+/** What letters, glossaries, bibliographies, styles and papers are called. */
+const ENDINGS = ['letter', 'yaml', 'yml', 'json', 'csl', 'bib', 'bibtex', 'biblatex', 'md', 'markdown', 'qmd', 'rmd', 'Rmd', 'tex', 'ltx', 'typ', 'org', 'rst', 'adoc', 'asciidoc', 'asc'];
+const IS_HEARD = new RegExp(`\\.(?:${ENDINGS.join('|')})$`);
+const SETTINGS: readonly Configured[] = ['glossaries', 'bibliographies'];
 export const MOST_BYTES = 20_000_000;
 /** A file that changes while it is read is read again, so often. */
 const TRIES = 3;
@@ -12,15 +16,15 @@ export class WorkspaceFiles implements Files, Disposable {
   private readonly changes = new Emitter<FileChange>();
   private readonly disposables: Disposable[] = [];
   private readonly documents = new Map<string, vscode.TextDocument>();
-  private readonly configured = new Map<string, readonly string[]>();
+  private readonly settings = new Map<string, readonly string[]>();
   readonly onDidChange = this.changes.event;
 
   constructor() {
     const fire = (kind: FileChange['kind']) => (uri: vscode.Uri) => this.changes.fire({ kind, uri: uri.toString() });
     // Where a folder comes or goes, nothing is heard of the files in it.
     const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml,letter}');
-    const isFolder = (uri: vscode.Uri): boolean => !/\.(?:yaml|yml|letter)$/.test(uri.path);
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/*.{${ENDINGS.join(',')}}`);
+    const isFolder = (uri: vscode.Uri): boolean => !IS_HEARD.test(uri.path);
     for (const document of vscode.workspace.textDocuments) this.documents.set(document.uri.toString(), document);
     this.disposables.push(
       watcher, watcher.onDidChange(fire('file')), watcher.onDidCreate(fire('files')), watcher.onDidDelete(fire('files')),
@@ -35,12 +39,13 @@ export class WorkspaceFiles implements Files, Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(event => { if (event.contentChanges.length > 0) fire('text')(event.document.uri); }),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (!event.affectsConfiguration('glossator.glossaries')) return;
-        this.configured.clear();
+        if (!SETTINGS.some(each => event.affectsConfiguration(`glossator.${each}`))) return;
+        this.settings.clear();
         this.changes.fire({ kind: 'settings', uri: '' });
       }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changes.fire({ kind: 'settings', uri: '' })),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.configured.clear();
+        this.settings.clear();
         this.changes.fire({ kind: 'settings', uri: '' });
       }),
     );
@@ -50,10 +55,12 @@ export class WorkspaceFiles implements Files, Disposable {
 
   open(uri: string): OpenText | undefined {
     const document = this.documents.get(uri);
-    return document && { version: document.version, isLetter: document.languageId === LETTER, isDirty: document.isDirty, text: () => document.getText() };
+    return document && { version: document.version, isLetter: document.languageId === LETTER, languageId: document.languageId, isDirty: document.isDirty, text: () => document.getText() };
   }
 
   openLetters(): readonly string[] { return [...this.documents].filter(([, document]) => document.languageId === LETTER).map(([uri]) => uri); }
+
+  openTexts(): readonly string[] { return [...this.documents.keys()]; }
 
   async read(uri: string): Promise<FileText | Unread> {
     const target = vscode.Uri.parse(uri);
@@ -102,13 +109,22 @@ export class WorkspaceFiles implements Files, Disposable {
     return folder?.uri.toString();
   }
 
+  isTrusted(): boolean { return vscode.workspace.isTrusted; }
+
+  watch(uri: string): Disposable {
+    const target = vscode.Uri.parse(uri), name = target.path.slice(target.path.lastIndexOf('/') + 1).replace(/[*?[\]{}]/g, '?');
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(target, '..'), name));
+    const fire = (kind: FileChange['kind']) => (): void => this.changes.fire({ kind, uri });
+    return vscode.Disposable.from(watcher, watcher.onDidChange(fire('file')), watcher.onDidCreate(fire('files')), watcher.onDidDelete(fire('files')));
+  }
+
   /** Those of a workspace folder are the same for all files in it. */
-  configuredGlossaries(uri: string): readonly string[] {
-    const folder = this.folderOf(uri) ?? '';
-    let found = this.configured.get(folder);
+  configured(uri: string, setting: Configured): readonly string[] {
+    const folder = this.folderOf(uri) ?? '', key = `${setting} ${folder}`;
+    let found = this.settings.get(key);
     if (!found) {
-      const value = vscode.workspace.getConfiguration('glossator', vscode.Uri.parse(uri)).get<unknown>('glossaries');
-      this.configured.set(folder, found = Array.isArray(value) ? value.filter(each => typeof each === 'string') : []);
+      const value = vscode.workspace.getConfiguration('glossator', vscode.Uri.parse(uri)).get<unknown>(setting);
+      this.settings.set(key, found = Array.isArray(value) ? value.filter(each => typeof each === 'string') : []);
     }
     return found;
   }

@@ -1,4 +1,4 @@
-import { Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from '../../src/library/files';
+import { Configured, Disposable, Emitter, FileChange, FileText, Files, FolderEntry, OpenText, Stamp, Unread } from '../../src/library/files';
 
 const ROOT = 'memory:/home';
 
@@ -13,7 +13,9 @@ export class MemoryFiles implements Files {
   readonly unread = new Map<string, Unread['reason']>();
   /** Links to folders: from a path to what it leads to. */
   readonly links = new Map<string, string>();
-  configured: string[] = [];
+  settings: Record<Configured, string[]> = { glossaries: [], bibliographies: [] };
+  readonly watched: string[] = [];
+  private trusted = true;
   private clock = 1;
   private readonly changes = new Emitter<FileChange>();
 
@@ -48,16 +50,19 @@ export class MemoryFiles implements Files {
     this.changes.fire({ kind: 'text', uri: uriOf(path) });
   }
 
-  configure(...glossaries: string[]): void {
-    this.configured = glossaries;
+  configure(...glossaries: string[]): void { this.set('glossaries', glossaries); }
+
+  set(setting: Configured, paths: string[]): void {
+    this.settings[setting] = paths;
     this.changes.fire({ kind: 'settings', uri: '' });
   }
 
   open(uri: string): OpenText | undefined {
     const editor = this.editors.get(uri);
-    return editor && { version: editor.version, isLetter: uri.endsWith('.letter') || uri.startsWith('untitled:'), isDirty: editor.text !== editor.saved, text: () => editor.text };
+    return editor && { version: editor.version, isLetter: uri.endsWith('.letter') || (uri.startsWith('untitled:') && !/\.\w+$/.test(uri)), languageId: '', isDirty: editor.text !== editor.saved, text: () => editor.text };
   }
 
+  openTexts(): readonly string[] { return [...this.editors.keys()]; }
   openLetters(): readonly string[] { return [...this.editors.keys()].filter(uri => this.open(uri)?.isLetter); }
 
   async read(uri: string): Promise<FileText | Unread> {
@@ -100,7 +105,19 @@ export class MemoryFiles implements Files {
   pathOf(uri: string): string { return uri.replace(/^[a-z]+:/, ''); }
   withPath(_uri: string, path: string): string { return `memory:${path}`; }
   folderOf(uri: string): string | undefined { return uri.startsWith(`${ROOT}/`) || uri.startsWith('untitled:') ? ROOT : undefined; }
-  configuredGlossaries(): readonly string[] { return this.configured; }
+  configured(_uri: string, setting: Configured): readonly string[] { return this.settings[setting]; }
+  isTrusted(): boolean { return this.trusted; }
+  watch(uri: string): Disposable {
+    this.watched.push(uri);
+    return { dispose: () => void this.watched.splice(this.watched.indexOf(uri), 1) };
+  }
+
+  /** The workspace is trusted from now on, or not. */
+  trust(trusted: boolean): void {
+    this.trusted = trusted;
+    this.changes.fire({ kind: 'settings', uri: '' });
+  }
+
   onDidChange(listener: (change: FileChange) => void): Disposable { return this.changes.event(listener); }
 }
 

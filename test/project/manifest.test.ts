@@ -71,7 +71,10 @@ describe('the manifest', () => {
     assert.ok(named.length > 8);
     for (const file of named) assert.ok(existsSync(JSON.parse(file)), file);
   });
-  it('wakes for letters, glossaries and what is its own', () => assert.deepEqual(manifest.activationEvents, ['onLanguage:letter', 'workspaceContains:**/*.letter', 'workspaceContains:**/glossary.{yaml,yml}', 'workspaceContains:**/*.glossary.{yaml,yml}']));
+  it('wakes for letters, glossaries and papers', () => assert.deepEqual(manifest.activationEvents, [
+    ...['letter', 'markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst', 'org', 'restructuredtext', 'asciidoc', 'bibtex'].map(each => `onLanguage:${each}`),
+    'workspaceContains:**/*.letter', 'workspaceContains:**/glossary.{yaml,yml}', 'workspaceContains:**/*.glossary.{yaml,yml}', 'workspaceContains:**/*.{qmd,rmd,Rmd,typ,org,adoc,asciidoc}',
+  ]));
   it('works in workspaces that are not trusted or not real', () => assert.deepEqual([manifest.capabilities.untrustedWorkspaces.supported, manifest.capabilities.virtualWorkspaces], [true, true]));
   it('pins every version', () => { for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) assert.match(String(version), /^\d+\.\d+\.\d+(?:-[\w.]+)?$/); });
 
