@@ -44,6 +44,7 @@ import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
 import { WorkspaceStore } from './library/workspaceStore';
 import { ActiveLetter } from './views/activeLetter';
+import { ActivePaper } from './views/activePaper';
 import { AnnotationsView } from './views/annotationsView';
 import { LettersView } from './views/lettersView';
 import { PointsView } from './views/pointsView';
@@ -57,9 +58,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const { storageUri, extension: { packageJSON } } = context;
   const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version));
   const active = new ActiveLetter();
+  const paper = new ActivePaper(library);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
   context.subscriptions.push(
-    files, library, active, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations,
+    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),

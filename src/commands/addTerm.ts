@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { status } from '../features/status';
 import { newGlossary, insertEntry } from '../glossary/edit';
 import { folderOf } from '../text/paths';
 import { occurrencesAt } from '../glossary/occurrences';
@@ -99,5 +100,3 @@ async function showAt(document: vscode.TextDocument, offset: number): Promise<vo
   const position = document.positionAt(offset);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
-
-function status(text: string): void { vscode.window.setStatusBarMessage(text, 6000); }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { status } from '../features/status';
 import { applyFileEdits } from '../features/fileEdits';
 import { numeral } from '../features/labels';
 import { reasonOf } from '../features/refusals';
@@ -20,13 +21,11 @@ export function registerDeleteSelected(library: Library, view: AnnotationsView):
       const { text } = await textOf(library.files, uri);
       if (text === undefined) continue;
       const edits = deleteAnnotations(library.letter(uri) ?? parseLetter(text), chosen.filter(each => each.uri === uri).map(each => each.id));
-      if (isRefusal(edits)) return tell(reasonOf(edits));
+      if (isRefusal(edits)) return status(reasonOf(edits));
       files.push({ uri, text, edits });
     }
     if (files.length === 0) return undefined;
-    if (!await applyFileEdits(files)) return tell(t('The files could not be changed.'));
-    return tell(chosen.length === 1 ? t('Deleted one annotation') : t('Deleted {0} annotations', numeral(chosen.length)));
+    if (!await applyFileEdits(files)) return status(t('The files could not be changed.'));
+    return status(chosen.length === 1 ? t('Deleted one annotation') : t('Deleted {0} annotations', numeral(chosen.length)));
   });
 }
-
-function tell(words: string): void { vscode.window.setStatusBarMessage(words, 10_000); }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { status } from '../features/status';
 import { write } from '../features/annotating/writing';
 import { EDITORIAL_COMMANDS } from '../features/editorialActions';
 import { languageItems } from '../features/languages';
@@ -31,7 +32,7 @@ async function mark(library: Library, kind: EditorialKind, answers: unknown): Pr
   if (!found) return;
   const refused = markEditorially(found.letter, found.selection, { kind, values: kind === 'lang' ? { lang: 'en' } : {} });
   // Nobody is asked about what cannot be done.
-  if (isRefusal(refused)) return tell(reasonOf(refused));
+  if (isRefusal(refused)) return status(reasonOf(refused));
   const values = valuesIn(kind, answers) ?? await ask(library, kind, known(found.letter, found.selection, kind));
   if (values) await change(library, (letter, selection) => markEditorially(letter, selection, { kind, values }));
 }
@@ -40,7 +41,7 @@ async function mark(library: Library, kind: EditorialKind, answers: unknown): Pr
 async function change(library: Library, edits: (letter: Letter, selection: Range) => readonly Edit[] | Refusal): Promise<void> {
   const found = here(library);
   const reason = found && await write(library, found.uri, letter => edits(letter, here(library)?.selection ?? found.selection));
-  if (reason !== undefined) tell(t('Not written: {0}', reason));
+  if (reason !== undefined) status(t('Not written: {0}', reason));
 }
 
 function here(library: Library): { uri: string; letter: Letter; selection: Range } | undefined {
@@ -52,7 +53,6 @@ function here(library: Library): { uri: string; letter: Letter; selection: Range
   return { uri, letter, selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } };
 }
 
-function tell(words: string): void { vscode.window.setStatusBarMessage(words, 8000); }
 
 /** The answers in an argument, which may be anything (a menu gives the file); undefined where there are none and the mark needs some. */
 function valuesIn(kind: EditorialKind, answers: unknown): Values | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { status } from '../features/status';
 import { neighbourOf } from '../letter/nearAnnotations';
 import { Library } from '../library/library';
 import { ActiveLetter } from '../views/activeLetter';
@@ -13,13 +14,13 @@ export function registerNextAnnotation(library: Library, active: ActiveLetter): 
     if (!letter || !editor) return;
     const tag = tagOf(options);
     const found = neighbourOf(letter, editor.document.offsetAt(editor.selection.active), direction, tag);
-    if (!found) { tell(tag === undefined ? t('There are no annotations in this letter.') : t('No annotation of this letter has the tag “{0}”.', tag)); return; }
+    if (!found) { status(tag === undefined ? t('There are no annotations in this letter.') : t('No annotation of this letter has the tag “{0}”.', tag)); return; }
     const { annotation: { passage }, number, count, isRound } = found;
     const position = editor.document.positionAt(passage.start);
     const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, selection: new vscode.Range(position, position) });
     shown.revealRange(new vscode.Range(position, editor.document.positionAt(passage.end)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const place = t('Annotation {0} of {1}', number, count);
-    tell(!isRound ? place : direction > 0 ? t('{0}: after the last one, again from the beginning', place) : t('{0}: before the first one, again from the end', place));
+    status(!isRound ? place : direction > 0 ? t('{0}: after the last one, again from the beginning', place) : t('{0}: before the first one, again from the end', place));
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('glossator.nextAnnotation', (options?: unknown) => go(1, options)),
@@ -32,5 +33,3 @@ function tagOf(options: unknown): string | undefined {
   const { tag } = (options ?? {}) as { tag?: unknown };
   return typeof tag === 'string' ? tag : undefined;
 }
-
-function tell(text: string): void { vscode.window.setStatusBarMessage(text, 6000); }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { status } from '../features/status';
 import { applyFileEdits } from '../features/fileEdits';
 import { numeral } from '../features/labels';
 import { reasonOf } from '../features/refusals';
@@ -117,12 +118,10 @@ async function recolorEverywhere(library: Library, active: ActiveLetter, tag: st
 async function apply(changes: Promise<FileEdits[] | Refusal | undefined>): Promise<void> {
   const files = await changes;
   if (!files) return;
-  if (isRefusal(files)) return tell(reasonOf(files));
-  if (files.length === 0) return tell(t('Nothing had to be changed.'));
-  if (!await applyFileEdits(files)) return tell(t('The files could not be changed.'));
+  if (isRefusal(files)) return status(reasonOf(files));
+  if (files.length === 0) return status(t('Nothing had to be changed.'));
+  if (!await applyFileEdits(files)) return status(t('The files could not be changed.'));
   const letters = files.filter(each => /\.letter$/i.test(each.uri)).length;
   const glossaries = files.length - letters;
-  tell(t('Changed: {0}', [letters === 1 ? t('one letter') : letters > 1 ? t('{0} letters', numeral(letters)) : '', glossaries === 1 ? t('one glossary') : glossaries > 1 ? t('{0} glossaries', numeral(glossaries)) : ''].filter(each => each !== '').join(', ')));
+  status(t('Changed: {0}', [letters === 1 ? t('one letter') : letters > 1 ? t('{0} letters', numeral(letters)) : '', glossaries === 1 ? t('one glossary') : glossaries > 1 ? t('{0} glossaries', numeral(glossaries)) : ''].filter(each => each !== '').join(', ')));
 }
-
-function tell(words: string): void { vscode.window.setStatusBarMessage(words, 10_000); }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Desk } from './target';
 import { Draft, placeOf } from '../../features/annotating/drafts';
-import { status } from '../../features/annotating/writing';
+import { status } from '../../features/status';
 import { goTo } from '../goTo';
 
 const t = vscode.l10n.t;

@@ -3,7 +3,7 @@ import { isKnown } from '../goTo';
 import { NoteComment } from '../../features/annotating/noteComment';
 import { LetterThread } from '../../features/annotating/letterThread';
 import { Threads } from '../../features/annotating/threads';
-import { status } from '../../features/annotating/writing';
+import { status } from '../../features/status';
 import { Annotation, Letter } from '../../letter/model';
 import { annotationsMeantAt } from '../../letter/nearAnnotations';
 import { Library } from '../../library/library';

@@ -3,7 +3,7 @@ import { commentingRanges } from './commentingRanges';
 import { Drafts, placeOf } from './drafts';
 import { LetterThread } from './letterThread';
 import { NoteEditors } from './noteEditors';
-import { status } from './writing';
+import { status } from '../status';
 import { toRange } from '../convert';
 import { Pause, restedLetter } from '../pause';
 import { Anchor, Change, anchorOf, findAnchor, follow } from '../../letter/annotating/anchor';

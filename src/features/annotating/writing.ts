@@ -46,6 +46,3 @@ export function goOnAt(library: Library, editor: vscode.TextEditor | undefined, 
   const at = editor.document.positionAt(passage.start);
   editor.selection = new vscode.Selection(at, at);
 }
-
-/** Small news, in the status bar. */
-export function status(text: string): void { vscode.window.setStatusBarMessage(text, 8000); }
