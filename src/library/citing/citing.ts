@@ -8,6 +8,7 @@ import { Disposable, Files } from '../files';
 import { LetterIndex } from '../index/letterIndex';
 import { Letters } from '../index/letters';
 import { citationsOfLetter } from '../../citation/letters';
+import { inferLanguage } from '../../letter/languages';
 import { Letter } from '../../letter/model';
 import { Problem } from '../../text/problem';
 
@@ -47,6 +48,12 @@ export class Citing implements Disposable {
     // Who cites needs all letters, now or a moment later.
     if (this.files.folderOf(uri) !== undefined) void this.index.complete();
     return new SourceTable(await this.served.read(uri, naming), this.letterKeys);
+  }
+
+  /** The language of an open paper or letter (BCP 47): what it says, what its project says, else what its words tell. */
+  async lang(uri: string): Promise<string | undefined> {
+    const naming = this.namingOf(uri);
+    return naming && ((await this.served.of(uri, naming)).lang ?? inferLanguage(this.files.open(uri)?.text() ?? ''));
   }
 
   /** What is wrong with an open paper or bibliography; undefined for what is neither. */
