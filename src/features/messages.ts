@@ -55,6 +55,14 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'color-unknown': ([value]) => t('“{0}” is not a colour. The colours are 1 to 8.', value),
   'headword-twice': ([headword]) => t('The headword “{0}” is defined twice in this file.', headword),
   'form-twice': ([form, other]) => t('The form “{0}” belongs already to “{1}”.', form, other),
+  'bib-not-closed': () => t('This is not closed: a closing brace or quotation mark is missing. Entries after this one are read all the same.'),
+  'bib-closed-early': () => t('This brace closes the entry before its last field: there is one too many.'),
+  'bib-comma': () => t('A comma is missing after this.'),
+  'bib-equals': () => t('“=” is missing between this field and its value.'),
+  'bib-value': () => t('This field has no value.'),
+  'bib-field': () => t('This is no field: a name, “=” and a value are expected here.'),
+  'bib-no-key': () => t('This entry has no citation key, and cannot be cited.'),
+  'bib-key-twice': ([key, line]) => t('The citation key “{0}” is used already, on line {1}.', key, line),
   'see-missing': ([headword]) => t('“{0}” is not a headword.', headword),
 };
 

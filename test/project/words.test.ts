@@ -29,7 +29,7 @@ describe('what the extension says', () => {
   });
 
   it('has a message for every problem, and no other', () => {
-    const core = ['text', 'letter', 'glossary', 'library'].flatMap(floor => sources(`src/${floor}`)).join('\n');
+    const core = ['text', 'letter', 'glossary', 'bibliography', 'library'].flatMap(floor => sources(`src/${floor}`)).join('\n');
     const known = new Set(Array.from(readFileSync('src/features/messages.ts', 'utf8').matchAll(/^ {2}'([a-z-]+)':/gm), match => match[1]));
     const reported = new Set(Array.from(core.matchAll(/problem\(\s*'([a-z-]+)'|code = repeats > 0 \? '([a-z-]+)'|'(point-[a-z-]+)'|'([a-z]+-(?:unknown|quote))'/g)).flatMap(match => match.slice(1).filter(code => code)));
     assert.deepEqual([...reported].filter(code => !known.has(code)), []);
@@ -39,7 +39,7 @@ describe('what the extension says', () => {
 
 describe('the quick fixes', () => {
   it('have a title each, and no other', () => {
-    const core = ['text', 'letter', 'glossary', 'library'].flatMap(floor => sources(`src/${floor}`)).join('\n');
+    const core = ['text', 'letter', 'glossary', 'bibliography', 'library'].flatMap(floor => sources(`src/${floor}`)).join('\n');
     const titles = new Set(Array.from(readFileSync('src/features/quickFixes.ts', 'utf8').matchAll(/^ {2}'([a-z-]+)': \(/gm), match => match[1]));
     const named = new Set(Array.from(core.matchAll(/\b(?:fix|insert|remove)\('([a-z-]+)'/g), match => match[1]));
     assert.ok(named.size > 15);

@@ -1,5 +1,13 @@
 import { BibliographyFormat } from '../model';
+import { biblatex } from './biblatex';
+import { cslJson } from './cslJson';
+import { cslYaml } from './cslYaml';
 
-export const FORMATS: readonly BibliographyFormat[] = [];
+/** The kinds of files that hold bibliographies. */
+export const FORMATS: readonly BibliographyFormat[] = [biblatex, cslJson, cslYaml];
 
-export function formatOf(path: string): BibliographyFormat | undefined { return FORMATS.find(({ endings }) => endings.some(each => path.toLowerCase().endsWith(each))); }
+/** The format of a file, by the ending of its name. */
+export function formatOf(path: string): BibliographyFormat | undefined {
+  const name = path.toLowerCase();
+  return FORMATS.find(({ endings }) => endings.some(ending => name.endsWith(ending)));
+}
