@@ -64,7 +64,7 @@ export function kindsOf({ attributes }: Span): EditorialKind[] {
   return EDITORIAL_KINDS.filter(kind => kind === 'lang' ? attribute(attributes, 'lang') !== undefined : EDITORIAL_CLASSES.has(kind) && hasClass(attributes, kind));
 }
 
-/** A passage with the spans taken in whole of which it has all that is read and one end. */
+/** A passage with the spans and links taken in whole of which it has all that is read and one end. */
 function wholeSpans(letter: Letter, passage: Range): Range {
   const wanted = stretch(letter, passage).split(' ').map(Number);
   let { start, end } = passage;
@@ -75,6 +75,11 @@ function wholeSpans(letter: Letter, passage: Range): Range {
     if (from < wanted[0] || to > wanted[1]) continue;
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
+  }
+  const isBlank = (from: number, to: number): boolean => letter.reading.text.slice(letter.reading.fromSource(from), letter.reading.fromSource(to)).trim() === '';
+  for (const link of letter.marks.links) {
+    if (link.start < start && start < link.end && link.end <= end && isBlank(link.start, start)) ({ start } = link);
+    if (start <= link.start && link.start < end && end < link.end && isBlank(end, link.end)) ({ end } = link);
   }
   return { start, end };
 }

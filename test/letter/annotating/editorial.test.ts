@@ -4,6 +4,7 @@ import { applied } from '../../text/applied';
 import { changed, selected } from './marked';
 import { EDITORIAL_KINDS, EDITORIAL_VALUES, Editorial, EditorialKind, markEditorially, removeEditorial } from '../../../src/letter/annotating/editorial';
 import { annotate } from '../../../src/letter/annotating/annotate';
+import { needsGuard } from '../../../src/letter/annotating/guards';
 import { parseLetter } from '../../../src/letter/parse';
 import { isRefusal } from '../../../src/text/refusal';
 
@@ -83,7 +84,8 @@ describe('an editorial mark', () => {
     fc.assert(fc.property(text, fc.nat(), fc.nat(), editorial, (source, a, b, mark) => {
       const letter = parseLetter(source), [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y);
       const edits = markEditorially(letter, { start, end }, mark);
-      if (isRefusal(edits) || edits.length === 0) return;
+      // What Pandoc does not read as a mark for want of a guard gets one when the mark before it goes.
+      if (isRefusal(edits) || edits.length === 0 || letter.marks.spans.some(each => needsGuard(letter, each.start))) return;
       const after = applied(source, edits), now = parseLetter(after);
       assert.equal(now.reading.text, letter.reading.text);
       assert.deepEqual(now.annotations.map(each => [each.id, each.tags]), letter.annotations.map(each => [each.id, each.tags]));
