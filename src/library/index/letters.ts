@@ -94,7 +94,11 @@ export class Letters implements Disposable {
       if (known) this.letters.set(uri, { ...known, stamp: letter.stamp });
       else { this.set(letter); this.typedIn.add(uri); }
     }
-    for (const uri of removed) if (!this.isWorkedOn(uri)) this.remove(uri);
+    for (const uri of removed) {
+      if (this.isWorkedOn(uri)) continue;
+      this.remove(uri);
+      this.typedIn.delete(uri);
+    }
     if (uris.size > 0) this.changes.fire(uris);
   }
 
