@@ -1,7 +1,18 @@
+import { markdown, quarto, rMarkdown } from './markdown';
 import { PaperLanguage } from '../model';
 
-export const PAPER_LANGUAGES: readonly PaperLanguage[] = [];
+/** A new paper language is a file beside these and a line here. */
+export const PAPER_LANGUAGES: readonly PaperLanguage[] = [quarto, rMarkdown, markdown];
 
+/**
+ * The language in which a paper is written: that of its language id, else that of its file's ending. A dialect of Markdown that the ending names goes before
+ * plain Markdown. A letter is no paper.
+ */
 export function paperLanguageOf(languageId: string | undefined, path: string): PaperLanguage | undefined {
-  return PAPER_LANGUAGES.find(each => languageId !== undefined && each.languageIds.includes(languageId)) ?? PAPER_LANGUAGES.find(({ endings }) => endings.some(each => path.toLowerCase().endsWith(each)));
+  const name = path.toLowerCase();
+  if (languageId === 'letter' || name.endsWith('.letter')) return undefined;
+  const byId = PAPER_LANGUAGES.find(language => languageId !== undefined && language.languageIds.includes(languageId));
+  if (byId && byId !== markdown) return byId;
+  const byEnding = PAPER_LANGUAGES.find(language => language.endings.some(ending => name.endsWith(ending)));
+  return byId && (!byEnding || ![quarto, rMarkdown].includes(byEnding)) ? byId : byEnding;
 }

@@ -1,0 +1,143 @@
+import { Locator } from './model';
+import { PARTS, TERMS } from './locatorTerms';
+import { LANGUAGES, primarySubtag } from '../letter/languages';
+import { Range } from '../text/range';
+
+/** A locator with its place in the text that it was read from. */
+export interface ReadLocator extends Locator, Range { readonly address?: string }
+
+/** What follows a key: its locator, if it begins with one, and the rest. */
+export interface Affix { readonly locator?: ReadLocator; readonly suffix?: string }
+
+const WORD = /[^\s,;{}()[\]]/;
+/** A number, a span of them, a folio (`12r`), a roman numeral; more of them after `,`, `;`, `and`. */
+const VALUE = String.raw`(?:\p{L}{0,3}\d[\p{L}\p{N}]{0,8}(?:[.:]\p{N}{1,8}){0,6}|[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}])|\([\p{L}\p{N}]{1,8}\)|\[\d{1,8}\])(?:\([\p{L}\p{N}]{1,8}\))?`;
+const SPAN = `${VALUE}(?:[ ]?[-–—][ ]?${VALUE})?(?:[ ]?(?:ff?|n|f{1,2}|sq|sqq)\\.?(?![\\p{L}\\p{N}]))?`;
+const VALUES = new RegExp(`${SPAN}(?:(?:[ ]?[,;&][ ]?|[ ](?:och|and|und|et|e|и|en|&)[ ])(?:${SPAN}))*`, 'uy');
+const BARE = /^\p{L}{0,3}\d/u;
+
+const words = new Map<string, { label: string; lang: string }[]>();
+for (const [lang, terms] of Object.entries(TERMS)) {
+  for (const [label, forms] of Object.entries(terms)) for (const form of [...forms.one, ...forms.many]) add(form, label, lang);
+}
+for (const { code, point } of LANGUAGES) add(point, 'point', code);
+
+function add(form: string, label: string, lang: string): void {
+  const key = form.toLowerCase();
+  words.set(key, [...words.get(key) ?? [], { label, lang }]);
+}
+
+/**
+ * Reads what stands after a key, as Pandoc and citeproc do (Pandoc manual, Citation syntax): a word for a locator and what it counts, all in
+ * braces, or a number by itself, which is a page. The words of all languages are known; where one means several things, the paper's has the say.
+ */
+export function readAffix(text: string, lang?: string): Affix {
+  const at = /^\s*(?:,\s*)?/.exec(text)![0].length;
+  const rest = clean(text);
+  if (rest === '') return {};
+  const locator = text[at] === '{' ? delimited(text, at, lang) : integrated(text, at, text.length, lang);
+  if (!locator) return { suffix: rest };
+  const after = locator.after;
+  const suffix = clean(text.slice(after));
+  return { locator: withAddress(locator.locator), ...suffix ? { suffix } : {} };
+}
+
+/** A locator by itself, as a person writes it: `punkt 4`, `s. 203–205`, `12`; undefined where it is none. */
+export function parseLocator(text: string, lang?: string): Locator | undefined {
+  const { locator, suffix } = readAffix(text, lang);
+  return locator && suffix === undefined ? { label: locator.label, value: locator.value } : undefined;
+}
+
+interface Found { readonly locator: ReadLocator; readonly after: number }
+
+function delimited(text: string, open: number, lang: string | undefined): Found | undefined {
+  let depth = 0, close = open;
+  for (; close < text.length; close++) {
+    if (text[close] === '{') depth++;
+    else if (text[close] === '}' && --depth === 0) break;
+  }
+  if (close >= text.length || clean(text.slice(open + 1, close)) === '') return close < text.length ? undefined : undefined;
+  const start = open + 1 + /^\s*/.exec(text.slice(open + 1, close))![0].length;
+  const end = start + text.slice(start, close).trimEnd().length;
+  const label = labelAt(text, start, end, lang);
+  const locator = label ? { label: label.label, value: clean(text.slice(label.end, end)) } : partAt(text.slice(start, end), lang) ?? { label: 'page', value: clean(text.slice(start, end)) };
+  return { locator: { ...locator, start, end }, after: close + 1 };
+}
+
+function integrated(text: string, at: number, limit: number, lang: string | undefined): Found | undefined {
+  const label = labelAt(text, at, limit, lang);
+  const from = label?.end ?? at;
+  VALUES.lastIndex = from;
+  const match = VALUES.exec(text);
+  if (match && (label || BARE.test(match[0]))) {
+    return { locator: { label: label?.label ?? 'page', value: written(match[0]), start: at, end: VALUES.lastIndex }, after: VALUES.lastIndex };
+  }
+  const word = wordAt(text, at, limit);
+  const part = partAt(word, lang);
+  return part && { locator: { ...part, start: at, end: at + word.length }, after: at + word.length };
+}
+
+/** The word or words that say what is counted, with the blanks after them. */
+function labelAt(text: string, at: number, limit: number, lang: string | undefined): { label: string; end: number } | undefined {
+  const first = /^[§¶]{1,2}|^\p{L}[\p{L}\p{M}]*\.?(?:[ ]\p{L}{1,3}\.)?/u.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
+  if (first === undefined) return undefined;
+  for (const form of [first, first.split(' ')[0], first.split(' ')[0].replace(/\.$/, '')]) {
+    const meanings = words.get(form.toLowerCase());
+    const next = text[at + form.length] ?? '';
+    if (!meanings || /\p{L}/u.test(next)) continue;
+    const { label } = meanings.find(each => each.lang === primarySubtag(lang)) ?? meanings[0];
+    return { label, end: at + form.length + /^\s*/.exec(text.slice(at + form.length, at + form.length + 40))![0].length };
+  }
+  return undefined;
+}
+
+function wordAt(text: string, at: number, limit: number): string {
+  let end = at;
+  while (end < limit && WORD.test(text[end])) end++;
+  return text.slice(at, end);
+}
+
+/** The opening, the closing or the postscript of a letter, by its name. */
+function partAt(word: string, lang: string | undefined): Locator | undefined {
+  const own = word.toLowerCase().replace(/\.$/, '');
+  const find = (code: string): string | undefined => Object.entries(PARTS[code] ?? {}).find(([, forms]) => forms.some(form => form.replace(/\.$/, '') === own))?.[0];
+  const label = find(primarySubtag(lang) ?? '') ?? Object.keys(PARTS).map(find).find(each => each !== undefined);
+  return label === undefined ? undefined : { label, value: word };
+}
+
+function withAddress(locator: ReadLocator): ReadLocator {
+  const address = addressOf(locator);
+  return address === undefined ? locator : { ...locator, address };
+}
+
+/** The part of a letter that a locator would be: `p4`, `p4.2`, `opening`; a page may be a point. The first of several. */
+export function addressOf({ label, value }: Locator): string | undefined {
+  if (label === 'opening' || label === 'closing' || label === 'ps') return label;
+  if (label === 'point') return /^\d{1,3}[a-z]?(?:\.\d{1,3})?/.exec(value)?.[0].replace(/^/, 'p');
+  return label === 'page' && /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? `p${value}` : undefined;
+}
+
+/** What cites a part of a letter. `n3`, a paragraph outside any point, is a paragraph. */
+export function locatorOf(address: string): Locator | undefined {
+  const [, kind, number] = /^([pn])(\d+[a-z]?(?:\.\d+)?)$/.exec(address) ?? [];
+  if (kind) return { label: kind === 'p' ? 'point' : 'paragraph', value: number };
+  return address === 'opening' || address === 'closing' || address === 'ps' ? { label: address, value: '' } : undefined;
+}
+
+/** A locator in the words of a language: `punkt 4`, `punkterna 4 och 5`, `s. 203–205`, `pp. 3–5`. */
+export function writeLocator({ label, value }: Locator, lang: string): string {
+  const code = primarySubtag(lang) ?? 'en';
+  const terms = TERMS[code] ?? TERMS.en;
+  const part = (PARTS[code] ?? PARTS.en)[label];
+  if (part) return part[0];
+  const form = terms[label];
+  const own = value.trim().replace(/(?<=[\p{L}\p{N}])[ ]?-{1,2}[ ]?(?=[\p{L}\p{N}])/gu, '–');
+  if (!form) return own;
+  const isMany = /\d\p{L}{0,2}(?:\s?[–&,;]|\s\p{L}+\s)\s?\p{L}{0,2}\d/u.test(own) || /^[ivxlcdm]+–[ivxlcdm]+$/i.test(own);
+  const word = (isMany ? form.many[0] : undefined) ?? form.one[0];
+  return `${word}${/[§¶]$/.test(word) ? '\u00a0' : ' '}${own}`;
+}
+
+function written(value: string): string { return clean(value).replace(/\s*[–—]\s*/g, '-'); }
+
+function clean(text: string): string { return text.replace(/\s+/g, ' ').trim(); }
