@@ -35,7 +35,7 @@ export function registerDiagnostics(library: Library): vscode.Disposable {
   const all = (): string[] => vscode.workspace.textDocuments.map(document => document.uri.toString());
   later(all());
   return vscode.Disposable.from(collection, pause,
-    library.onDidChange(({ uri, kind }) => later(kind === 'letter' ? [uri] : all())),
+    library.onDidChange(({ uri, kind }) => later(kind === 'letter' || kind === 'paper' ? [uri] : all())),
     vscode.workspace.onDidOpenTextDocument(document => later([document.uri.toString()])),
     vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Pause } from './pause';
-import { Library, ReadLetter } from '../library/library';
+import { Library, concernsLetters, ReadLetter } from '../library/library';
 import { LETTER } from '../library/workspaceFiles';
 import { Range } from '../text/range';
 
@@ -48,7 +48,7 @@ export function registerDrawing(library: Library, painters: readonly Painter[]):
     return found?.read.version === editor.document.version ? found : undefined;
   };
   pause.later();
-  return vscode.Disposable.from(pause, ...painters, library.onDidChange(({ uri }) => pause.later(uri)),
+  return vscode.Disposable.from(pause, ...painters, library.onDidChange(change => { if (concernsLetters(change)) pause.later(change.uri); }),
     vscode.window.onDidChangeVisibleTextEditors(() => pause.later()),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       const known = current(textEditor);

@@ -36,6 +36,9 @@ export interface ReadLetter {
 /** `uri` is that of the open letter, the glossary, the paper or the bibliography that is not any more what it was; `letters`: others were read or changed, or all are known now. */
 export interface LibraryChange { readonly uri: string; readonly kind: 'letter' | 'glossary' | 'letters' | 'paper' | 'bibliography' }
 
+/** Whether letters or what is known about them may be others now, not only what cites them. */
+export function concernsLetters({ kind }: LibraryChange): boolean { return kind !== 'paper' && kind !== 'bibliography'; }
+
 /** Longer letters take more than some five milliseconds to read. */
 const LONG = 50_000, LONG_PAPER = 200_000;
 

@@ -1,5 +1,5 @@
 import { Disposable, Emitter } from './files';
-import { Library } from './library';
+import { Library, concernsLetters } from './library';
 import { TermCount } from './termSearch';
 
 interface Asked { readonly uri: string; readonly headword: string; cancelled(): boolean; resolve(count: TermCount | undefined): void; reject(reason: unknown): void }
@@ -15,7 +15,8 @@ export class TermCounts implements Disposable {
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly library: Library) {
-    this.listener = library.onDidChange(() => {
+    this.listener = library.onDidChange(change => {
+      if (!concernsLetters(change)) return;
       this.known = new Map();
       this.changes.fire();
     });

@@ -12,7 +12,7 @@ import { AnnotationLine, showSame, wordsOf } from '../library/annotations/annota
 import { ANNOTATION_GROUPINGS, AnnotationGroup, AnnotationGrouping, groupAnnotations } from '../library/annotations/groups';
 import { Tagsets, tagsetsOf } from '../library/annotations/tagsets';
 import { markdownOf } from '../library/exports/markdown';
-import { Library } from '../library/library';
+import { Library, concernsLetters } from '../library/library';
 import { inSlices } from '../library/slices';
 
 const t = vscode.l10n.t;
@@ -66,7 +66,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
       this.view.onDidCollapseElement(({ element }) => this.opened.set(element.key, false)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === active.editor) this.followLater(); }),
       vscode.Disposable.from(
-        library.onDidChange(({ kind, uri }) => { if (kind === 'glossary' || this.scope === 'all' || uri === active.uri) this.later(uri); }),
+        library.onDidChange(change => { if (concernsLetters(change) && (change.kind === 'glossary' || this.scope === 'all' || change.uri === active.uri)) this.later(change.uri); }),
         library.index.onDidProgress(() => { if (this.scope === 'all') this.later(); })),
       vscode.commands.registerCommand('glossator.annotations.filter', (given?: unknown) => this.filter.ask(t('Show the annotations that contain'), given)),
       vscode.commands.registerCommand('glossator.annotations.clearFilter', () => this.filter.set('')),

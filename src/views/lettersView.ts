@@ -5,7 +5,7 @@ import { groupLabel, letterItem } from './letterItems';
 import { numeral } from '../features/labels';
 import { Pause } from '../features/pause';
 import { GROUPINGS, Grouping, LetterGroup, LetterLine, groupLetters, inOrder, wordsOf } from '../library/correspondence';
-import { Library } from '../library/library';
+import { Library, concernsLetters } from '../library/library';
 import { idOf } from '../library/links';
 
 interface GroupItem { readonly type: 'group'; readonly id: string; readonly group: LetterGroup; readonly parent?: GroupItem; children?: readonly Item[] }
@@ -42,7 +42,7 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => this.follow()),
       this.view.onDidChangeVisibility(() => this.look()),
-      vscode.Disposable.from(library.onDidChange(({ kind, uri }) => { if (kind !== 'glossary') this.later(uri); }), library.index.onDidProgress(() => this.later())),
+      vscode.Disposable.from(library.onDidChange(change => { if (concernsLetters(change) && change.kind !== 'glossary') this.later(change.uri); }), library.index.onDidProgress(() => this.later())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.later()),
       vscode.commands.registerCommand('glossator.letters.filter', (given?: unknown) => this.filter.ask(vscode.l10n.t('Show the letters that contain'), given)),
       vscode.commands.registerCommand('glossator.letters.clearFilter', () => this.filter.set('')),

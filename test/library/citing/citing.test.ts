@@ -60,7 +60,7 @@ describe('which bibliographies serve a paper', () => {
     const before = files.reads.length;
     assert.deepEqual((await served(library, uri)).slice(0, 2), ['../out.bib paper untrusted', '/else/x.bib paper untrusted']);
     assert.equal(files.reads.length, before);
-    assert.deepEqual(await codes(library, uri), ['bibliography-untrusted ../out.bib 12', 'bibliography-untrusted /else/x.bib 13', 'bibliography-remote https://example.org/x.bib 27', 'bibliography-ending ../secret.txt 15']);
+    assert.deepEqual(await codes(library, uri), ['bibliography-untrusted ../out.bib 10', 'bibliography-untrusted /else/x.bib 11', 'bibliography-remote https://example.org/x.bib 25', 'bibliography-ending ../secret.txt 13']);
   });
 
   it('are there again when they are made again', async () => {
