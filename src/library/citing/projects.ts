@@ -30,7 +30,7 @@ export async function projectFiles(files: Files, papers: Papers, root: string, p
   for (const folder of foldersUp(path, files.pathOf(root))) {
     const names = (await files.list(files.withPath(root, folder))).filter(each => !each.isFolder).map(each => each.name);
     const child = (name: string): string => files.withPath(root, `${folder}/${name}`);
-    if (language && !IN_PARTS.has(language.name)) {
+    if (language && !language.languageIds.some(id => IN_PARTS.has(id))) {
       for (const name of names) if (QUARTO.includes(name)) found.push(await quartoFile(files, child(name)));
     } else if (language) {
       for (const name of names.filter(each => language.endings.some(ending => each.toLowerCase().endsWith(ending)))) {

@@ -1,0 +1,19 @@
+import { readAffix, writeLocator } from './locators';
+import { CitedKey, CitedSource } from './model';
+import { Range } from '../text/range';
+
+/** How a language's markup reads. `masked`: of the same length, signs in their places and blanks for all markup; `plain`: the text alone. */
+export interface Markup { masked(text: string): string; plain(text: string): string }
+
+/** The locator and the suffix that stand in a range. */
+export function placeIn(text: string, { start, end }: Range, { masked, plain }: Markup, lang: string | undefined): Pick<CitedKey, 'locator' | 'suffix'> {
+  const source = text.slice(start, end), { locator } = readAffix(masked(source), lang);
+  const suffix = plain(source.slice(locator?.end ?? 0));
+  return { ...locator && { locator: { ...locator, start: start + locator.start, end: start + locator.end } }, ...suffix && { suffix } };
+}
+
+/** `s. 203, och annorstädes`: what stands after a key. */
+export function writtenPlace({ locator, suffix }: Pick<CitedSource, 'locator' | 'suffix'>, lang: string): string {
+  const place = locator ? writeLocator(locator, lang) : '';
+  return place && suffix ? `${place}${/^[,.;:]/.test(suffix) ? '' : ','} ${suffix.replace(/^[,.;:]\s*/, '')}` : place || (suffix ?? '');
+}
