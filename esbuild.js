@@ -42,13 +42,15 @@ const extension = { entryPoints: ['src/extension.ts'], minify: !watch, alias: { 
 
 const builds = [
   { ...node, ...extension, mainFields: ['module', 'main'], outfile: 'dist/node/extension.js' },
-  { ...web, ...extension, outfile: 'dist/web/extension.js' },
+  { ...web, ...extension, external: ['vscode', 'node:worker_threads'], outfile: 'dist/web/extension.js' },
+  // Formats references in a worker of either host. What it requires lies beside it (copyCiteproc).
+  { ...web, entryPoints: ['src/formatter.ts'], minify: !watch, loader: { '.csl': 'text' }, define: {}, external: ['./citeproc.js', 'node:worker_threads'], outfile: 'dist/citeproc/formatter.js' },
 ];
 if (tests || bench) fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
 if (tests) {
   builds.push(
     { ...node, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/node.js' },
-    { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], outfile: 'out/vscode/web.js' },
+    { ...web, sourcemap: 'linked', entryPoints: ['test/vscode/index.ts'], external: ['vscode', 'node:worker_threads'], outfile: 'out/vscode/web.js' },
     // The YAML reader as it is shipped, for a test that compares it with the library.
     { ...node, ...extension, mainFields: ['module', 'main'], entryPoints: ['src/text/yaml.ts'], outfile: 'out/yaml/reader.js' },
     // File by file, so that coverage is counted on what was written.
@@ -73,7 +75,14 @@ async function shrink(file) {
   fs.writeFileSync(file, code);
 }
 
+/** citeproc-js is shipped as it came, in a file of its own with its licence (CPAL 1.0). */
+function copyCiteproc() {
+  fs.mkdirSync(path.join(__dirname, 'dist/citeproc'), { recursive: true });
+  for (const [from, to] of [['citeproc_commonjs.js', 'citeproc.js'], ['LICENSE', 'LICENSE']]) fs.copyFileSync(path.join(__dirname, 'node_modules/citeproc', from), path.join(__dirname, 'dist/citeproc', to));
+}
+
 async function main() {
+  copyCiteproc();
   if (watch) {
     const contexts = await Promise.all(builds.map(options => esbuild.context({ ...options, plugins: [...options.plugins ?? [], problemMatcher] })));
     await Promise.all(contexts.map(context => context.watch()));

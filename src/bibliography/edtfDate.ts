@@ -1,10 +1,11 @@
 import { CslDate } from './model';
 import { daysIn, isEdtf } from '../letter/edtf';
 
-/** A date in EDTF (level 1) as CSL has it: what is about or uncertain is `circa`; `193X` is the span of its years. What CSL cannot say (an open end) stands as it is written. */
+/** A date in EDTF (level 1) as CSL has it: what is about or uncertain is `circa`; `193X` is the span of its years. What CSL cannot say, an open end, is put in words of no language: `1933–`. */
 export function edtfDate(text: string): CslDate {
   const ends = isEdtf(text) ? text.split('/') : [];
-  if (ends.length === 0 || ends.some(end => end === '' || end === '..')) return { literal: text };
+  if (ends.length === 0) return { literal: text };
+  if (ends.some(isOpen)) return { literal: ends.map(end => isOpen(end) ? '' : end).join('–') };
   const circa = /[?~%]/.test(text) ? { circa: true } : {};
   const season = ends.length === 1 ? seasonOf(text) : undefined;
   const first = partsOf(ends[0], '0'), last = partsOf(ends[ends.length - 1], '9');
@@ -14,11 +15,13 @@ export function edtfDate(text: string): CslDate {
 
 /** The same in EDTF; undefined where it is a date in words, or none that a calendar has. */
 export function edtfOf({ 'date-parts': parts, season, circa, literal }: CslDate): string | undefined {
-  if (!parts || parts.length === 0) return literal !== undefined && isEdtf(literal) ? literal : undefined;
+  if (!parts || parts.length === 0) return literal === undefined ? undefined : [literal, literal.replace(/^–/, '../').replace(/–$/, '/..')].find(isEdtf);
   const about = circa ? '~' : '';
   const written = parts.slice(0, 2).map(each => writtenParts(each, parts.length === 1 ? season : undefined) + about).join('/');
   return isEdtf(written) ? written : undefined;
 }
+
+function isOpen(end: string): boolean { return end === '' || end === '..'; }
 
 function seasonOf(text: string): number | undefined {
   const month = Number(/^-?\d{4}-(\d\d)/.exec(text)?.[1]);

@@ -41,6 +41,9 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'editorial-none': () => t('There is no editorial mark here.'),
   'editorial-unremovable': () => t('This mark cannot be removed without changing how the letter reads. Remove it by hand.'),
   'lang-shape': ([lang]) => t('“{0}” is no language. Write a BCP 47 tag such as “en” or “en-GB”.', lang),
+  'style-broken': () => t('This is no CSL style that can be read. References are formatted in Glossator’s own style.'),
+  'style-dependent': ([parent]) => t('This style only names another one that it takes everything from: {0}. Put that one into the workspace. References are formatted in Glossator’s own style.', parent),
+  'style-fails': () => t('The CSL processor cannot work with this style. References are formatted in Glossator’s own style.'),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
 };
 

@@ -7,6 +7,17 @@ import { readFullYaml } from '../../src/text/yaml';
 
 const shipped: { readFullYaml: typeof readFullYaml } = createRequire(path.resolve('package.json'))('./out/yaml/reader.js');
 
+describe('the CSL processor', () => {
+  it('is shipped as it came, with its licence, in a file of its own', () => {
+    assert.deepEqual(readFileSync('dist/citeproc/citeproc.js'), readFileSync('node_modules/citeproc/citeproc_commonjs.js'));
+    assert.deepEqual(readFileSync('dist/citeproc/LICENSE'), readFileSync('node_modules/citeproc/LICENSE'));
+    const shipped = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/);
+    for (const name of ['!dist/citeproc/*.js', '!dist/citeproc/LICENSE']) assert.ok(shipped.includes(name), name);
+    for (const bundle of ['dist/node/extension.js', 'dist/web/extension.js', 'dist/citeproc/formatter.js']) assert.ok(!readFileSync(bundle, 'utf8').includes('CSL.Engine.prototype'), bundle);
+    assert.match(readFileSync('README.md', 'utf8'), /citeproc-js implements the\n\[Citation Style Language\]\(https:\/\/citationstyles.org\), © Frank Bennett/);
+  });
+});
+
 describe('the YAML reader as it is shipped, without what only writes', () => {
   it('reads the sample glossary as the library does', () => {
     const text = readFileSync('media/sample/letters/glossary.yaml', 'utf8');

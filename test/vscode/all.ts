@@ -14,3 +14,4 @@ import './annotationsView.test';
 import './annotate.test';
 import './tags.test';
 import './editorial.test';
+import './formatting.test';
