@@ -42,6 +42,7 @@ import { termsPainter } from './features/underline';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { Library } from './library/library';
 import { WorkspaceFiles } from './library/workspaceFiles';
+import { WorkspaceScripts } from './library/workspaceScripts';
 import { WorkspaceStore } from './library/workspaceStore';
 import { ActiveLetter } from './views/activeLetter';
 import { ActivePaper } from './views/activePaper';
@@ -55,8 +56,8 @@ let opened: Library | undefined;
 /** Opens the library and registers every feature, in the desktop host and in the web host. */
 export function activate(context: vscode.ExtensionContext): void {
   const files = new WorkspaceFiles();
-  const { storageUri, extension: { packageJSON } } = context;
-  const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version));
+  const { storageUri, extensionUri, extension: { packageJSON } } = context;
+  const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version), new WorkspaceScripts(extensionUri));
   const active = new ActiveLetter();
   const paper = new ActivePaper(library);
   const annotations = new AnnotationsView(library, active, context.workspaceState);

@@ -2,6 +2,7 @@ import { Annotations } from './annotations/annotations';
 import { Citing } from './citing/citing';
 import { Correspondence } from './correspondence';
 import { Disposable, Emitter, Files, Store, textOf } from './files';
+import { Formatting } from './formatting';
 import { Glossaries } from './glossaries';
 import { knowledgeProblems, linkProblems } from './knowledge';
 import { LetterIndex } from './index/letterIndex';
@@ -9,6 +10,7 @@ import { Letters } from './index/letters';
 import { Links } from './links';
 import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
+import { Scripts } from './scripts';
 import { Serving, ServingGlossary } from './serving';
 import { Slices, inSlices } from './slices';
 import { TermSearch } from './termSearch';
@@ -66,9 +68,10 @@ export class Library implements Disposable {
   readonly correspondence: Correspondence;
   readonly annotations: Annotations;
   readonly citing: Citing;
+  readonly formatting: Formatting;
 
-  /** `store`: where the letters are kept from one session to the next. */
-  constructor(readonly files: Files, store?: Store) {
+  /** `store`: where the letters are kept from one session to the next. `scripts`: what formats references; without it they are plain. */
+  constructor(readonly files: Files, store?: Store, scripts: Scripts = { start: () => Promise.reject(new Error('no scripts')) }) {
     this.glossaries = new Glossaries(files);
     this.serving = new Serving(files, this.glossaries);
     this.letters = new Letters(files, uri => this.letter(uri));
@@ -78,8 +81,9 @@ export class Library implements Disposable {
     this.correspondence = new Correspondence(files, this.letters);
     this.annotations = new Annotations(files, this.letters);
     this.citing = new Citing(files, this.letters, this.index, uri => this.letter(uri));
+    this.formatting = new Formatting(scripts);
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
-    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing,
+    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing, this.formatting,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);
         if (kind === 'settings' || this.glossaries.has(uri) || (kind === 'files' && !/\.letter$/i.test(uri) && !this.citing.has(uri))) this.changes.fire({ uri, kind: 'glossary' });
