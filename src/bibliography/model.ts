@@ -31,6 +31,9 @@ export interface CslItem {
   readonly [variable: string]: CslValue | undefined;
 }
 
+/** A key that an entry's fields name: its own alias, or another entry (biblatex `crossref`, `xdata`, `related` …). */
+export interface Mention extends Range { readonly key: string; readonly isAlias: boolean }
+
 /** An entry of a bibliography, whatever its format; the range is all of it. UTF-16 offsets in the file. */
 export interface Entry extends Range {
   /** The citation key, as it is written. */
@@ -42,6 +45,8 @@ export interface Entry extends Range {
   readonly type: string;
   /** The entry in CSL's words: decoded when first asked for, and kept. */
   item(): CslItem;
+  /** The keys that it names besides its own, where the format has such fields. */
+  mentions?(): readonly Mention[];
 }
 
 /** One version of a bibliography. `problems`: what could not be read, where it stands; duplicate keys; fields that an entry's type needs (hints). */
@@ -54,6 +59,8 @@ export interface BibliographyFormat {
   readonly endings: readonly string[];
   /** Reads in short steps, never throws: what is damaged costs itself alone. */
   steps(text: string): Generator<void, Bibliography>;
+  /** A key in the place of another, which is written as `written`. */
+  replaceKey(written: string, key: string): string;
   /** An item as the format has it, without a line end at its end. */
   write(item: CslItem): string;
   /** The whole text with items added; those whose key is there already take the place of that entry. All else stays as it is. Undefined where the text cannot be added to. */

@@ -69,6 +69,8 @@ export interface PaperLanguage {
   keyContext(text: string, offset: number): KeyContext | undefined;
   /** `paper`, here and below: the one that it is written for, where it is known (LaTeX with biblatex or natbib). */
   cite(request: CitationRequest, paper?: Paper): string;
+  /** The edit that puts another key in the place of one, where more is to be done for it than to write the key. */
+  replaceKey?(text: string, place: Range, key: string): Edit;
   /** The edits that cite at an offset of a text: within a citation that can hold several sources they join it. */
   citeAt(paper: Paper, offset: number, request: CitationRequest): readonly Edit[];
   /** A quotation with its citation; block quotations without the line ends around them. */

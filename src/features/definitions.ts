@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { GLOSSARIES, LETTERS, toRange } from './convert';
+import { BIBLIOGRAPHIES, GLOSSARIES, LETTERS, PAPERS, toRange } from './convert';
 import { rangesIn } from './locations';
 import { definitionsOf } from '../library/navigation/definitions';
 import { Library } from '../library/library';
 import { thingAt } from '../library/navigation/thingAt';
 
-/** Go to Definition: from a term to its entry, from a reference to its note and back, from a link to where it leads. */
+/** Go to Definition: from a term to its entry, from a reference to its note and back, from a link to where it leads, from a citation to its entry or its letter. */
 export function registerDefinitions(library: Library): vscode.Disposable {
-  return vscode.languages.registerDefinitionProvider([LETTERS, GLOSSARIES], {
+  return vscode.languages.registerDefinitionProvider([LETTERS, GLOSSARIES, ...PAPERS, ...BIBLIOGRAPHIES], {
     async provideDefinition(document, position, token) {
       const uri = document.uri.toString();
       const thing = await thingAt(library, uri, document.offsetAt(position));

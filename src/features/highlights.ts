@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { GLOSSARIES, LETTERS, toRange } from './convert';
-import { Highlight, highlightsInGlossary, highlightsOf } from '../library/navigation/highlights';
+import { BIBLIOGRAPHIES, GLOSSARIES, LETTERS, PAPERS, toRange } from './convert';
+import { highlightsInGlossary, highlightsOf, highlightsOfKeys } from '../library/navigation/highlights';
 import { Library } from '../library/library';
+import { Highlight } from '../library/navigation/spots';
 import { thingIn } from '../library/navigation/thingAt';
 
 /** Marks the other places in the document of what is under the cursor. */
@@ -22,6 +23,12 @@ export function registerHighlights(library: Library): vscode.Disposable {
         const glossary = await library.glossary(document.uri.toString());
         if (!glossary || token.isCancellationRequested) return undefined;
         return toHighlights(document, highlightsInGlossary(glossary, document.offsetAt(position)));
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider([...PAPERS, ...BIBLIOGRAPHIES], {
+      async provideDocumentHighlights(document, position, token) {
+        const found = await highlightsOfKeys(library, document.uri.toString(), document.offsetAt(position));
+        return token.isCancellationRequested ? undefined : toHighlights(document, found);
       },
     }),
   );

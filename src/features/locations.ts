@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange } from './convert';
 import { Library } from '../library/library';
-import { Spot } from '../library/navigation/definitions';
+import { Spot } from '../library/navigation/spots';
 import { positionIn } from '../text/lines';
 import { Range } from '../text/range';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { harmless } from '../text/harmless';
 
-/** The commands that a hover of ours may run: they go somewhere, and change nothing (architecture, rule 8). */
-export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry' } as const;
+/** The commands that a hover of ours may run: they go somewhere or copy, and change no text (architecture, rule 8). */
+export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry', copyReference: 'glossator.copyReference' } as const;
 
 /** Markdown that a stranger wrote, in a string of its own: no HTML, no commands, images as links. */
 export function strangers(markdown: string): vscode.MarkdownString {

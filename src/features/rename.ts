@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { GLOSSARIES, LETTERS, toRange } from './convert';
+import { BIBLIOGRAPHIES, GLOSSARIES, LETTERS, PAPERS, toRange } from './convert';
 import { openDocument, savesRefactorings, workspaceEdit } from './fileEdits';
 import { reasonOf } from './refusals';
 import { Library } from '../library/library';
 import { Renamed, rename, renamedAt } from '../library/rename/rename';
 import { Refusal, isRefusal } from '../text/refusal';
 
-/** Rename (F2) of headwords, of annotations and notes, and of a letter's id, in all files that name them. */
+/** Rename (F2) of headwords, of annotations and notes, of citation keys and of a letter's id, in all files that name them. */
 export function registerRename(library: Library): vscode.Disposable {
   const find = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<Renamed | undefined> => {
     const found = await renamedAt(library, document.uri.toString(), document.offsetAt(position));
     return token.isCancellationRequested || !found ? undefined : allowed(found);
   };
   let alone: vscode.Disposable | undefined;
-  return vscode.Disposable.from({ dispose: () => alone?.dispose() }, vscode.languages.registerRenameProvider([LETTERS, GLOSSARIES].flat(), {
+  return vscode.Disposable.from({ dispose: () => alone?.dispose() }, vscode.languages.registerRenameProvider([LETTERS, GLOSSARIES, ...PAPERS, ...BIBLIOGRAPHIES], {
     async prepareRename(document, position, token) {
       const found = await find(document, position, token);
       return found && { range: toRange(document, found), placeholder: found.name };

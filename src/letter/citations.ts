@@ -61,6 +61,16 @@ export function keysOfList(text: string, start: number, end: number): CitationKe
   return keys;
 }
 
+/** The keys in a stretch of a text where nothing else has an `@`, such as a field that is a citation. */
+export function keysIn(text: string, start: number, end: number): CitationKey[] {
+  const keys: CitationKey[] = [];
+  for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    const key = keyAt(text, at);
+    if (key && key.end <= end) keys.push(key);
+  }
+  return keys;
+}
+
 function firstKey(text: string, from: number, to: number): CitationKey | undefined {
   IN_LIST.lastIndex = from;
   for (let match = IN_LIST.exec(text); match && match.index < to; match = IN_LIST.exec(text)) {

@@ -1,5 +1,5 @@
 import { attribute } from './attributes';
-import { linksOf, marksOf, spansOf } from './marks';
+import { linksOf, marksOf, sourceKeys, spansOf } from './marks';
 import { remarkOf } from './annotating/noteText';
 import { Annotation, Field, Letter, Name, Remark } from './model';
 import { OutlineItem, outline } from './outline';
@@ -53,7 +53,7 @@ export interface LetterRecord {
   /** The marks and notes that belong to no passage, where there are any. */
   readonly unplaced?: readonly UnplacedRecord[];
   readonly links: readonly ReferenceRecord[];
-  /** The citation keys in its text and its notes, where there are any. */
+  /** The citation keys in its `source`, its text and its notes, where there are any. */
   readonly citations?: readonly ReferenceRecord[];
   readonly terms: readonly ReferenceRecord[];
   /** The marks of the reading text that a search must know: other languages and declared terms. Reading offsets. */
@@ -66,7 +66,7 @@ export function namedGlossaries({ glossaries }: Pick<LetterRecord, 'glossaries'>
 export function recordOf(letter: Letter): LetterRecord {
   const { header, annotations } = letter;
   const unplaced = unplacedIn(letter);
-  const citations = marksOf(letter).flatMap(each => each.citations).map(({ key, start, end }): ReferenceRecord => ({ target: key, start, end }));
+  const citations = [...sourceKeys(letter), ...marksOf(letter).flatMap(each => each.citations)].map(({ key, start, end }): ReferenceRecord => ({ target: key, start, end }));
   return {
     id: header.id && reference(header.id), title: header.title?.value, senders: header.senders.map(nameOf), recipients: header.recipients.map(nameOf),
     translators: header.translators.map(nameOf), date: header.date?.value, place: header.place?.value.name, lang: header.lang?.value,

@@ -1,7 +1,8 @@
-import { CslItem, Entry } from '../model';
+import { CslItem, Entry, Mention } from '../model';
 import { Range } from '../../text/range';
 import { inherited } from './inherit';
 import { itemOf } from './item';
+import { mentionsIn } from './mentions';
 import { RawEntry, RawField } from './scan';
 
 /** An entry of a .bib file. Its item is made when it is asked for. */
@@ -24,6 +25,8 @@ export class BibEntry implements Entry {
   }
 
   item(): CslItem { return this.made ??= itemOf(this.key, this.type, this.file.fields(this)); }
+
+  mentions(): readonly Mention[] { return mentionsIn(this.file.text, this.raw); }
 }
 
 /** What the entries of a file share: its strings, and each other. */

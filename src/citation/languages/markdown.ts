@@ -1,6 +1,7 @@
 import { PaperLanguage } from '../model';
 import { keyContextAt } from '../markdown/context';
 import { citeAtOffset } from '../markdown/joining';
+import { replaceKey } from '../markdown/keys';
 import { nameInFrontMatter } from '../markdown/naming';
 import { Dialect, readMarkdown } from '../markdown/read';
 import { escapeMarkdown, markUpMarkdown, writeCitation, writeQuotation } from '../markdown/writing';
@@ -17,6 +18,7 @@ function markdownLanguage(own: Pick<PaperLanguage, 'name' | 'languageIds' | 'end
     read: text => readMarkdown(text, language, dialect),
     keyContext: (text, offset) => keyContextAt(text, offset, CITING_FIELDS),
     cite: writeCitation,
+    replaceKey,
     citeAt: citeAtOffset,
     quote: writeQuotation,
     escape: escapeMarkdown,

@@ -14,6 +14,7 @@ export interface Source { readonly key: string; readonly entry?: Entry; readonly
 
 /** A source in CSL's words: as its entry has it, else as its letter's front matter does. */
 export function itemOf({ key, entry, letter }: Source): CslItem {
+  if (entry?.key === key) return entry.item();
   return entry ? { ...entry.item(), id: key } : letter ? letterItem(key, letter.record) : { id: key, type: 'document' };
 }
 
@@ -42,6 +43,16 @@ export class SourceTable {
       if (entry) return { key, entry, bibliography: uri, letter };
     }
     return letter && { key, letter };
+  }
+
+  /** All that has a key, by itself or as an alias: the entry of each bibliography that somebody names, of those that only lie there the nearest; letters. */
+  *meanings(key: string): Generator<Source> {
+    for (const { uri, bibliography, namedBy } of this.bibliographies) {
+      const entry = bibliography && entriesByKey(bibliography).get(key);
+      if (entry) yield { key, entry, bibliography: uri };
+      if (entry && namedBy === 'workspace') break;
+    }
+    for (const letter of this.letters.of(key)) yield { key, letter };
   }
 
   /** Every source once, by its own key. */

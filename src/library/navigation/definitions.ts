@@ -1,7 +1,9 @@
+import { citedSpots, spotOfEntry } from './citations';
 import { entriesOf } from './entries';
 import { textOf } from '../files';
 import { Library } from '../library';
 import { Place } from '../links';
+import { Spot } from './spots';
 import { tagDefinitions } from './tags';
 import { Thing, labelOf } from './thingAt';
 import { addresses } from '../../letter/addresses';
@@ -11,10 +13,7 @@ import { parseLetter } from '../../letter/parse';
 import { placeOf } from '../../letter/record';
 import { Range } from '../../text/range';
 
-/** A stretch of a file: source offsets. `whole`: what belongs together there, such as an entry or a point. */
-export interface Spot extends Range { readonly uri: string; readonly whole?: Range }
-
-/** Where a thing in a letter or a glossary leads; nothing where that is not there. */
+/** Where a thing leads that stands in a letter, a paper, a glossary or a bibliography; nothing where that is not there. */
 export async function definitionsOf(library: Library, uri: string, thing: Thing): Promise<Spot[]> {
   switch (thing.kind) {
     case 'term': return (await Promise.all(thing.terms.map(each => entrySpots(library, each.uri, each.headword)))).flat();
@@ -25,6 +24,8 @@ export async function definitionsOf(library: Library, uri: string, thing: Thing)
     case 'point': case 'letter': return [{ uri, start: thing.start, end: thing.end }];
     case 'original': return letterSpots(library, thing.id);
     case 'file': return fileSpots(library, uri, thing.path);
+    case 'citation': return citedSpots(library, uri, thing.cited);
+    case 'entry': return thing.entry ? [spotOfEntry({ uri, entry: thing.entry })] : [];
   }
 }
 
@@ -74,8 +75,11 @@ async function letterSpots(library: Library, id: string): Promise<Spot[]> {
   return library.links.withId(id).map(({ uri, record }) => ({ uri, start: record.id?.start ?? 0, end: record.id?.end ?? 0 }));
 }
 
+/** A bibliography or a style that serves the paper or the letter, else what its path leads to. */
 async function fileSpots(library: Library, uri: string, path: string): Promise<Spot[]> {
-  const file = library.serving.named(uri, path);
+  const naming = library.citing.namingOf(uri), served = naming && await library.citing.served.of(uri, naming);
+  const serving = served && [...served.bibliographies, ...served.style ? [served.style] : []].find(each => each.name === path && each.namedBy === 'paper' && !each.refused);
+  const file = serving?.uri ?? (library.letter(uri) ? library.serving.named(uri, path) : undefined);
   return file !== undefined && await library.files.stat(file) ? [{ uri: file, start: 0, end: 0 }] : [];
 }
 

@@ -1,14 +1,14 @@
+import { citedHighlights, entryHighlights } from './citations';
 import { entriesOf, headwordAt, seesOf, termsNamed } from './entries';
 import { Library, ReadLetter } from '../library';
+import { Highlight } from './spots';
 import { tagAt } from './tags';
-import { Thing, labelOf } from './thingAt';
+import { Thing, labelOf, thingAt } from './thingAt';
+import { citationsOfLetter } from '../../citation/letters';
 import { linksOf, marksOf } from '../../letter/marks';
 import { Glossary } from '../../glossary/model';
 import { attribute, hasClass } from '../../letter/attributes';
 import { Range } from '../../text/range';
-
-/** A place of the same thing in the same file; `declares`: there it is defined. */
-export interface Highlight extends Range { readonly declares: boolean }
 
 /** All places of a thing in an open letter. */
 export function highlightsOf(library: Library, read: ReadLetter, thing: Thing): Highlight[] {
@@ -26,7 +26,8 @@ export function highlightsOf(library: Library, read: ReadLetter, thing: Thing): 
         return place ? other?.uri === place.uri && other.address === place.address : target === thing.target;
       }).map(link => link.targetRange));
     }
-    case 'letter': case 'original': case 'file': return [];
+    case 'citation': return citedHighlights(citationsOfLetter(read.letter), thing.cited.key);
+    case 'letter': case 'original': case 'file': case 'entry': return [];
   }
 }
 
@@ -64,6 +65,13 @@ export function highlightsInGlossary(glossary: Glossary, offset: number): Highli
   if (!found) return [];
   const entries = entriesOf(glossary, found.headword).map(({ headwordRange: { start, end } }): Highlight => ({ start, end, declares: true }));
   return [...entries, ...named(seesOf(glossary, found.headword))].sort((a, b) => a.start - b.start);
+}
+
+/** The same key elsewhere in a paper, or in a bibliography. */
+export async function highlightsOfKeys(library: Library, uri: string, offset: number): Promise<Highlight[]> {
+  const thing = await thingAt(library, uri, offset);
+  if (thing?.kind === 'citation') return citedHighlights(library.citing.papers.get(uri)?.citations ?? [], thing.cited.key);
+  return thing?.kind === 'entry' ? entryHighlights(library, uri, thing.key) : [];
 }
 
 function named(ranges: readonly Range[]): Highlight[] { return ranges.map(({ start, end }) => ({ start, end, declares: false })); }

@@ -11,7 +11,7 @@ export interface Preview { readonly letter: KnownLetter; readonly text: string; 
 const LONGEST = 300;
 
 /** Undefined where there is no such letter, or no such part of it. A letter that was not known yet is learnt. */
-export async function previewOf(library: Library, { uri, address }: Place): Promise<Preview | undefined> {
+export async function previewOf(library: Library, { uri, address }: Place, longest = LONGEST): Promise<Preview | undefined> {
   let letter = await library.index.learn(uri);
   if (letter && !letter.packed) {
     await library.index.words();
@@ -24,7 +24,7 @@ export async function previewOf(library: Library, { uri, address }: Place): Prom
   if (!range) return undefined;
   const map = mapIn(packed);
   const all = textIn(packed, library.letters.table).slice(fromSource(map, range.start), fromSource(map, range.end)).trim();
-  if (all.length <= LONGEST) return { letter, text: all, goesOn: false };
-  const cut = all.slice(0, LONGEST + 1).search(/\s\S*$/);
-  return { letter, text: all.slice(0, cut > LONGEST / 2 ? cut : LONGEST).trimEnd(), goesOn: true };
+  if (all.length <= longest) return { letter, text: all, goesOn: false };
+  const cut = all.slice(0, longest + 1).search(/\s\S*$/);
+  return { letter, text: all.slice(0, cut > longest / 2 ? cut : longest).trimEnd(), goesOn: true };
 }

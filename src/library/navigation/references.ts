@@ -1,17 +1,20 @@
-import { Spot, entrySpots, noteReferences, parsedLetter } from './definitions';
+import { entrySpots, noteReferences, parsedLetter } from './definitions';
+import { sourceReferences } from './citations';
 import { companionsOf } from './companions';
 import { NamedTerm, entriesOf, seesOf, termsNamed } from './entries';
 import { Library } from '../library';
 import { Place } from '../links';
+import { Spot } from './spots';
 import { tagReferences } from './tags';
 import { Thing, labelOf } from './thingAt';
+import { entrySeed, meaningsAt } from './uses';
 import { attribute, hasClass } from '../../letter/attributes';
 import { placeOf, namedGlossaries } from '../../letter/record';
 import { mapIn } from '../../text/packed';
 import { toSource } from '../../text/reading';
 
 /**
- * Everything that leads to a thing, or names it, in all letters and glossaries; with `declaration` the thing itself too. Undefined where
+ * Everything that leads to a thing, or names it, in all letters, papers, glossaries and bibliographies; with `declaration` the thing itself too. Undefined where
  * it was cancelled. Each place once, in no order of the files.
  */
 export async function referencesTo(library: Library, uri: string, thing: Thing, declaration: boolean, cancelled: () => boolean = () => false): Promise<Spot[] | undefined> {
@@ -22,8 +25,13 @@ export async function referencesTo(library: Library, uri: string, thing: Thing, 
     case 'note': case 'annotation': return placeReferences(library, { uri, address: thing.kind === 'note' ? thing.label : thing.id }, declaration);
     case 'tag': return tagReferences(library, uri, thing.tag, declaration);
     case 'point': return placeReferences(library, { uri, address: thing.address }, declaration);
-    case 'letter': return letterReferences(library, [uri], declaration);
-    case 'original': return letterReferences(library, library.links.withId(thing.id).map(each => each.uri), declaration);
+    case 'letter': case 'original': {
+      const letters = thing.kind === 'letter' ? [library.letters.get(uri)].filter(each => each !== undefined) : library.links.withId(thing.id);
+      const citing = await sourceReferences(library, thing.id, letters.map(letter => ({ key: thing.id, letter })), declaration, cancelled);
+      return citing && onceEach([...letterReferences(library, letters.map(each => each.uri), declaration), ...citing]);
+    }
+    case 'citation': return sourceReferences(library, thing.cited.key, await meaningsAt(library, uri, thing.cited.key), declaration, cancelled);
+    case 'entry': return sourceReferences(library, thing.key, thing.entry ? [entrySeed({ uri, entry: thing.entry })] : [], declaration, cancelled);
     case 'link': {
       const place = library.links.target(uri, thing.target);
       if (!place) return [];

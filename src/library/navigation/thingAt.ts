@@ -1,7 +1,11 @@
+import { citedAt, entryKeyAt } from './citations';
 import { companionsOf } from './companions';
 import { NamedTerm, headwordAt, termsNamed } from './entries';
 import { Library, ReadLetter } from '../library';
 import { tagAt } from './tags';
+import { Entry } from '../../bibliography/model';
+import { citationsOfLetter } from '../../citation/letters';
+import { CitedKey, Paper } from '../../citation/model';
 import { Occurrence } from '../../glossary/matcher';
 import { Glossary } from '../../glossary/model';
 import { occurrencesAt } from '../../glossary/occurrences';
@@ -28,8 +32,12 @@ export type Thing = Range & (
   | { readonly kind: 'letter'; readonly id: string }
   /** `original:` in the front matter. */
   | { readonly kind: 'original'; readonly id: string }
-  /** A path in the front matter. */
-  | { readonly kind: 'file'; readonly path: string });
+  /** A path in the front matter; in a paper, of a bibliography or a style. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** A citation key in a paper or a letter. */
+  | { readonly kind: 'citation'; readonly cited: CitedKey }
+  /** The key of an entry in a bibliography, or one that a field of an entry names; `entry`: the one that has it. */
+  | { readonly kind: 'entry'; readonly key: string; readonly entry?: Entry });
 
 /** `[^label]` of a definition, without the colon. */
 export function labelOf({ labelRange: { start }, label }: Note): Range { return { start, end: start + label.length + 3 }; }
@@ -45,6 +53,8 @@ export function thingIn(library: Library, read: ReadLetter, offset: number): Thi
 /** What is a field or a mark, or a part of one, near an offset: the front matter, labels, ids, declared terms, targets. */
 function* markedThings({ letter, glossaries }: ReadLetter, offset: number): Generator<Thing> {
   const { header, points, notes } = letter;
+  const cited = citedAt(citationsOfLetter(letter), offset);
+  if (cited) yield citationThing(cited);
   if (letter.frontMatter && contains(letter.frontMatter, offset)) {
     if (header.id && !header.id.inferred) yield { kind: 'letter', id: header.id.value, ...rangeOf(header.id) };
     if (header.original) yield { kind: 'original', id: header.original.value, ...rangeOf(header.original) };
@@ -89,6 +99,8 @@ function termThing(library: Library, read: ReadLetter, occurrences: readonly Occ
 
 function linkThing(link: Link | undefined): Thing | undefined { return link && { kind: 'link', target: link.target, start: link.start, end: link.end }; }
 
+function citationThing(cited: CitedKey): Thing { return { kind: 'citation', cited, ...rangeOf(cited) }; }
+
 function rangeOf({ start, end }: Range): Range { return { start, end }; }
 
 /** The tag or the headword at an offset of a glossary; one of `see` may be in another glossary that serves the same letters. */
@@ -110,9 +122,23 @@ export async function termsSeen(library: Library, uri: string, glossary: Glossar
   return others.filter(each => has(each.glossary)).map(each => ({ uri: each.uri, headword }));
 }
 
-/** The thing at an offset of an open letter or a glossary. */
+/** The citation key, or the path of a bibliography or a style, at an offset of a paper. */
+export function thingInPaper({ citations, bibliographies = [], csl }: Paper, offset: number): Thing | undefined {
+  const cited = citedAt(citations, offset);
+  if (cited) return citationThing(cited);
+  const file = [...bibliographies, ...csl ? [csl] : []].find(each => contains(each, offset));
+  return file && { kind: 'file', path: file.path, ...rangeOf(file) };
+}
+
+/** The thing at an offset of an open letter, a paper, a glossary or a bibliography. */
 export async function thingAt(library: Library, uri: string, offset: number): Promise<Thing | undefined> {
-  if (!library.letter(uri)) return library.isGlossary(uri) ? thingInGlossary(library, uri, offset) : undefined;
-  const read = await library.read(uri);
-  return read && thingIn(library, read, offset);
+  if (library.letter(uri)) {
+    const read = await library.read(uri);
+    return read && thingIn(library, read, offset);
+  }
+  if (library.isGlossary(uri)) return thingInGlossary(library, uri, offset);
+  const paper = library.citing.papers.get(uri);
+  if (paper) return thingInPaper(paper, offset);
+  const key = library.citing.bibliographies.has(uri) ? await entryKeyAt(library, uri, offset) : undefined;
+  return key && { kind: 'entry', ...key };
 }

@@ -1,9 +1,15 @@
 import { FileEdits, editLetters } from './fileEdits';
 import { textOf } from '../files';
 import { Library } from '../library';
+import { KeySubject, renameKey } from './renameKey';
 import { renameTag } from './tags';
+import { citedAt } from '../navigation/citations';
 import { tagAt } from '../navigation/tags';
+import { thingAt } from '../navigation/thingAt';
+import { entrySeed, meaningsAt } from '../navigation/uses';
 import { Headword, headwordToRename, renameHeadword, termNamed } from './renameHeadword';
+import { citationsOfLetter } from '../../citation/letters';
+import { CitedKey } from '../../citation/model';
 import { keyAt } from '../../letter/citations';
 import { occurrencesAt } from '../../glossary/occurrences';
 import { Letter } from '../../letter/model';
@@ -16,24 +22,41 @@ import { Refusal, isRefusal, refusal } from '../../text/refusal';
 import { rewriteScalar } from '../../text/scalars';
 
 /** What is renamed, wherever it was pointed at. `uri`: the letter or glossary that has it; `at`: the offset there, where that tells which one of two. */
-type Subject = { readonly kind: 'headword'; readonly of: Headword } | { readonly kind: 'id'; readonly uri: string; readonly id: string; readonly at?: number } | { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'letter'; readonly uri: string; readonly id: string };
+type Subject = { readonly kind: 'headword'; readonly of: Headword } | { readonly kind: 'id'; readonly uri: string; readonly id: string; readonly at?: number } | { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'letter'; readonly uri: string; readonly id: string } | { readonly kind: 'key'; readonly of: KeySubject };
 
 /** `start` and `end`: where the name stands that was pointed at; `name`: the one that is to be changed. */
 export interface Renamed extends Range { readonly name: string; readonly subject: Subject }
 
-/** What has a name at an offset of an open letter or a glossary; or why nothing there can be renamed. Undefined for other files. */
+/** What has a name at an offset of an open letter, a paper, a glossary or a bibliography; or why nothing there can be renamed. Undefined for other files. */
 export async function renamedAt(library: Library, uri: string, offset: number): Promise<Renamed | Refusal | undefined> {
   const letter = library.letter(uri);
   if (!letter) {
-    if (!library.isGlossary(uri)) return undefined;
+    if (!library.isGlossary(uri)) return keyToRename(library, uri, offset);
     const tag = tagAt(await library.glossary(uri), offset);
     if (tag) return { start: tag.start, end: tag.end, name: tag.tag, subject: { kind: 'tag', tag: tag.tag } };
     const found = await headwordToRename(library, uri, offset);
     return !found || isRefusal(found) ? found : { start: found.start, end: found.end, name: found.headword, subject: { kind: 'headword', of: found } };
   }
+  const cited = citedAt(citationsOfLetter(letter), offset);
+  if (cited) return keyCited(library, uri, cited);
   const named = nameAt(letter, offset);
   const found = isRefusal(named) ? await occurrenceAt(library, uri, offset) : await subjectOf(library, uri, named, offset);
   return found ?? (isRefusal(named) ? named : refusal('words'));
+}
+
+/** The key at an offset of a paper or a bibliography; undefined for other files. */
+async function keyToRename(library: Library, uri: string, offset: number): Promise<Renamed | Refusal | undefined> {
+  if (!library.citing.has(uri)) return undefined;
+  const thing = await thingAt(library, uri, offset);
+  if (thing?.kind === 'citation') return keyCited(library, uri, thing.cited);
+  if (thing?.kind !== 'entry') return refusal('paper-words');
+  const { start, end, key, entry } = thing;
+  return { start, end, name: key, subject: { kind: 'key', of: { key, seeds: entry ? [entrySeed({ uri, entry })] : [] } } };
+}
+
+async function keyCited(library: Library, uri: string, { key, start, end }: CitedKey): Promise<Renamed> {
+  await library.index.complete();
+  return { start, end, name: key, subject: { kind: 'key', of: { key, seeds: await meaningsAt(library, uri, key) } } };
 }
 
 async function occurrenceAt(library: Library, uri: string, offset: number): Promise<Renamed | undefined> {
@@ -86,6 +109,7 @@ export async function rename(library: Library, { subject }: Renamed, name: strin
     case 'headword': return renameHeadword(library, subject.of, to, cancelled);
     case 'tag': return renameTag(library, subject.tag, to, cancelled);
     case 'letter': return renameLetter(library, subject.uri, subject.id, to, cancelled);
+    case 'key': return renameKey(library, subject.of, to, cancelled);
     case 'id': {
       const { text } = await textOf(library.files, subject.uri);
       return text === undefined ? refusal('words') : renameIdIn(library, library.letter(subject.uri) ?? parseLetter(text), subject, to, cancelled);
@@ -104,18 +128,15 @@ async function renameIdIn(library: Library, letter: Letter, { uri, id, at }: { u
   }, cancelled);
 }
 
-/** Gives a letter another citation key, in its front matter and in the letters that translate it. */
+/** Gives a letter another citation key, in its front matter, in the letters that translate it, and wherever it is cited. */
 async function renameLetter(library: Library, uri: string, id: string, to: string, cancelled: () => boolean): Promise<FileEdits[] | Refusal | undefined> {
   if (to === '') return refusal('empty');
   if (to === id) return [];
   if (keyAt(`@${to}`, 0)?.key !== to) return refusal('letter-id-shape', to);
   const taken = library.links.withId(to).find(letter => letter.uri !== uri);
   if (taken) return refusal('letter-id-taken', to, library.files.pathOf(taken.uri).replace(/^.*\//, ''));
+  const letter = library.letters.get(uri);
   // What another letter is called too goes on meaning that one.
-  const isShared = library.links.withId(id).some(letter => letter.uri !== uri);
-  const naming = [...library.letters.all.values()].filter(letter => letter.record.original?.target === id).map(letter => letter.uri);
-  return editLetters(library, [uri, ...naming], ({ uri: from, text, record }) => {
-    const fields = [from === uri ? record.id : undefined, isShared ? undefined : record.original].filter(field => field?.target === id);
-    return fields.flatMap(field => field ? { start: field.start, end: field.end, text: rewriteScalar(text.slice(field.start, field.end), to) } : []);
-  }, cancelled);
+  if (letter && !library.links.withId(id).some(each => each.uri !== uri)) return renameKey(library, { key: id, seeds: [{ key: id, letter }] }, to, cancelled);
+  return editLetters(library, [uri], ({ text, record: { id: field } }) => field?.target === id ? [{ start: field.start, end: field.end, text: rewriteScalar(text.slice(field.start, field.end), to) }] : [], cancelled);
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { MemoryFiles, uriOf } from '../memoryFiles';
-import { Spot } from '../../../src/library/navigation/definitions';
+import { Spot } from '../../../src/library/navigation/spots';
 import { Library } from '../../../src/library/library';
 import { Thing, thingAt } from '../../../src/library/navigation/thingAt';
 

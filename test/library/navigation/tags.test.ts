@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { MemoryFiles, uriOf } from '../memoryFiles';
-import { Spot, definitionsOf } from '../../../src/library/navigation/definitions';
+import { definitionsOf } from '../../../src/library/navigation/definitions';
+import { Spot } from '../../../src/library/navigation/spots';
 import { highlightsInGlossary, highlightsOf } from '../../../src/library/navigation/highlights';
 import { Library } from '../../../src/library/library';
 import { referencesTo } from '../../../src/library/navigation/references';

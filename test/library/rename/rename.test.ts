@@ -61,7 +61,7 @@ describe('renaming a headword', () => all([
   ['refuses a see that names nothing', { 'glossary.yaml': 'terms:\n  a: {see: I|LP}\n' }, 'x', 'headword-missing ILP'],
   ['changes one of two entries, and nothing else', { 'glossary.yaml': 'terms:\n  ILP: x\n  I|LP: y\n  b: {see: ILP}\n', 'a.letter': '[x]{term=ILP}' }, 'CPGB', { 'glossary.yaml': 'terms:\n  ILP: x\n  CPGB: y\n  b: {see: ILP}\n' }],
   ['refuses where one of two entries may be meant', { 'glossary.yaml': 'terms:\n  ILP: x\n  ILP: y\n  b: {see: I|LP}\n' }, 'CPGB', 'headword-double ILP'],
-  ['is not offered in other files', { 'a.md': 'I|LP' }, 'x', 'nothing'],
+  ['is not offered in other files', { 'a.txt': 'I|LP' }, 'x', 'nothing'],
 ]));
 
 describe('renaming an annotation', () => {
