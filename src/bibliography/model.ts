@@ -38,6 +38,7 @@ export interface Mention extends Range { readonly key: string; readonly isAlias:
 export interface Entry extends Range {
   /** The citation key, as it is written. */
   readonly key: string;
+  /** With its quotation marks, where the format has such. */
   readonly keyRange: Range;
   /** Other keys that mean it (biblatex `ids`). */
   readonly aliases: readonly string[];
@@ -47,6 +48,8 @@ export interface Entry extends Range {
   item(): CslItem;
   /** The keys that it names besides its own, where the format has such fields. */
   mentions?(): readonly Mention[];
+  /** The texts that it is found by, in any order, where they are quicker to have than its item (search.ts). */
+  texts?(): string;
 }
 
 /** One version of a bibliography. `problems`: what could not be read, where it stands; duplicate keys; fields that an entry's type needs (hints). */

@@ -62,6 +62,11 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'bib-value': () => t('This field has no value.'),
   'bib-field': () => t('This is no field: a name, “=” and a value are expected here.'),
   'bib-no-key': () => t('This entry has no citation key, and cannot be cited.'),
+  'bib-json': ([expected]) => t('This is not JSON that can be read. Expected here: {0}.', jsonExpectation(String(expected))),
+  'bib-string-unknown': ([name]) => t('No @string defines “{0}”. If it is a text, put it in braces.', name),
+  'bib-parent-missing': ([key]) => t('There is no entry “{0}” in this file to take fields from.', key),
+  'bib-parent-circle': ([key]) => t('This entry takes its fields from itself, through “{0}”.', key),
+  'bib-fields-missing': ([type, fields]) => t('An entry “{0}” also needs: {1}.', type, String(fields).replace(/\//g, ` ${t('or')} `)),
   'bib-key-twice': ([key, line]) => t('The citation key “{0}” is used already, on line {1}.', key, line),
   'see-missing': ([headword]) => t('“{0}” is not a headword.', headword),
 };
@@ -77,6 +82,15 @@ function expectation(expected: string): string {
     case 'senses': return t('a list of fields “gloss”, “from”, “to” and “sender”');
     case 'gloss': return t('a gloss, or fields such as “gloss” and “kind”');
     default: return t('fields, each on a line of its own');
+  }
+}
+
+function jsonExpectation(expected: string): string {
+  switch (expected) {
+    case 'name': return t('a name in quotation marks');
+    case 'value': return t('a value');
+    case 'quote': return t('a text in quotation marks');
+    default: return `“${expected}”`;
   }
 }
 

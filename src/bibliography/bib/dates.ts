@@ -1,5 +1,6 @@
 import { CslDate } from '../model';
-import { edtfDate } from '../edtfDates';
+import { edtfDate } from '../edtfDate';
+import { isEdtf } from '../../letter/edtf';
 import { decode } from './latex';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -8,7 +9,7 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 /** The date of `PREFIXdate`, else of year, month and day. What is no date is there literally. */
 export function dateOf(field: (name: string) => string | undefined, prefix: '' | 'orig' | 'event' | 'url'): CslDate | undefined {
   const date = field(`${prefix}date`);
-  if (date !== undefined && date.trim() !== '') return edtfDate(plain(date)) ?? yearOf(plain(date)) ?? literally(date);
+  if (date !== undefined && date.trim() !== '') return yearOf(plain(date)) ?? literally(date);
   const year = field(`${prefix}year`), month = field(`${prefix}month`);
   if (year === undefined || year.trim() === '') return undefined;
   const own = yearOf(plain(year));
@@ -29,7 +30,9 @@ function yearOf(text: string): CslDate | undefined {
   if (span && Number(span[1]) < Number(span[2])) return { 'date-parts': [[Number(span[1])], [Number(span[2])]] };
   const year = /^(-?\d{1,4})\s?([?~]?)$/.exec(text);
   if (year) return { 'date-parts': [[Number(year[1])]], ...year[2] ? { circa: true } : {} };
-  return edtfDate(text);
+  // What biblatex has beside EDTF of today: a time of day, `u` for a digit that is not said.
+  const edtf = text.replace(/T\d\d:\d\d[^/]*/g, '').replace(/(\d\d)uu/g, '$1XX').replace(/(\d{3})u/g, '$1X').replace(/-uu/g, '-XX').replace(/^y(?=-?\d)/, 'Y');
+  return isEdtf(edtf) ? edtfDate(edtf) : undefined;
 }
 
 /** A month as a number, a word or an abbreviation, perhaps with a day: `October`, `oct`, `10`, `2 oct`, `May/June`; a season. */

@@ -1,7 +1,8 @@
 import { CslItem, Entry, Mention } from '../model';
 import { Range } from '../../text/range';
-import { inherited } from './inherit';
+import { Inherited, inherited } from './inherit';
 import { itemOf } from './item';
+import { decode } from './latex';
 import { mentionsIn } from './mentions';
 import { RawEntry, RawField } from './scan';
 
@@ -23,6 +24,8 @@ export class BibEntry implements Entry {
     this.keyRange = { start: keyStart, end: keyStart + key.length };
     this.type = type;
   }
+
+  texts(): string { return decode(SOUGHT.map(name => this.file.fields(this).get(name) ?? '').join(' ')); }
 
   item(): CslItem { return this.made ??= itemOf(this.key, this.type, this.file.fields(this)); }
 
@@ -48,7 +51,15 @@ export class BibFile {
   hasString(name: string): boolean { return this.strings.has(name.toLowerCase()) || MONTH.test(name); }
 
   /** The fields with their values as they are written, strings put in, and with what crossref and xdata bring. */
-  fields(entry: BibEntry): ReadonlyMap<string, string> { return inherited(this, entry).values; }
+  fields(entry: BibEntry): ReadonlyMap<string, string> { return this.inherited(entry).values; }
+
+  inherited(entry: BibEntry): Inherited { return inherited<BibEntry>(this, entry); }
+
+  /** Where a word stands in a field's value; all of the value where it is not there as it is. */
+  place({ valueStart, valueEnd }: RawField, word: string): [start: number, end: number] {
+    const at = this.text.slice(valueStart, valueEnd).indexOf(word);
+    return at < 0 ? [valueStart, valueEnd] : [valueStart + at, valueStart + at + word.length];
+  }
 
   /** The value of a field: its pieces joined, without their delimiters. */
   value({ valueStart, valueEnd }: RawField, depth = 0): string {
@@ -84,6 +95,8 @@ export class BibFile {
   }
 }
 
+/** What entries are looked for by. */
+const SOUGHT = ['author', 'editor', 'translator', 'recipient', 'bookauthor', 'title', 'subtitle', 'maintitle', 'booktitle', 'journaltitle', 'journal', 'shorttitle', 'date', 'year'];
 const QUOTE = 34, HASH = 35, PERCENT = 37, LEFT = 123, RIGHT = 125;
 const STOPS: ReadonlySet<number> = new Set([QUOTE, HASH, PERCENT, LEFT, RIGHT]);
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;

@@ -1,16 +1,32 @@
 import { ACCENTS, DECLARATIONS, DROPPED, SIGNS, SYMBOLS, WRAPS } from './symbols';
 
-/** What a text without any markup cannot hold. */
-const MARKED = /[\\{}$~`'\n\r\t]|--| {2}|^ | $/;
+const ASCII = /^[\0-\x7f]*$/;
 const DEEPEST = 30;
+const SPACE = 32, HYPHEN = 45;
+/** What means something else than itself. */
+const SIGN = new Uint8Array(128);
+for (let code = 0; code <= 32; code++) SIGN[code] = 1;
+for (const sign of '\\{}$~^_-`\'') SIGN[sign.charCodeAt(0)] = 1;
 
 /**
  * A value of a .bib file as CSL has texts: accents and symbols as characters, emphasis as `<i>` and so on, mathematics as it reads.
  * `protects`: what stands in braces keeps its capitals (`<span class="nocase">`). Unknown commands leave their argument. Linear.
  */
 export function decode(latex: string, protects = false): string {
-  if (!MARKED.test(latex)) return latex;
-  return new Decoder(latex, protects).read('').replace(/\s*\n\s*| {2,}/g, ' ').trim().normalize('NFC');
+  if (isPlain(latex)) return latex;
+  let found = new Decoder(latex, protects).read('').trim();
+  if (found.includes('  ')) found = found.replace(/ {2,}/g, ' ');
+  return ASCII.test(found) ? found : found.normalize('NFC');
+}
+
+/** Whether a text reads as it stands. */
+function isPlain(latex: string): boolean {
+  for (let at = 0, before = SPACE; at < latex.length; at++) {
+    const code = latex.charCodeAt(at);
+    if (code < 128 && SIGN[code] === 1 && (code !== before ? code !== SPACE && code !== HYPHEN : true)) return false;
+    before = code;
+  }
+  return latex.charCodeAt(latex.length - 1) !== SPACE;
 }
 
 /** A value that is no LaTeX: an address, a path. Braces around it and backslashes before signs come off. */
@@ -30,6 +46,12 @@ class Decoder {
     const { latex } = this;
     let found = '';
     while (this.at < latex.length) {
+      const start = this.at;
+      for (let code = latex.charCodeAt(start); code > 127 || SIGN[code] === 0; code = latex.charCodeAt(this.at)) this.at++;
+      if (this.at > start) {
+        found += latex.slice(start, this.at);
+        if (this.at >= latex.length) break;
+      }
       const char = latex[this.at];
       if (char === end) { this.at++; return found; }
       switch (char) {
@@ -51,12 +73,9 @@ class Decoder {
         case '-': found += this.isMath ? this.take('-', '−') : this.starts('---') ? this.take('---', '—') : this.starts('--') ? this.take('--', '–') : this.take('-', '-'); break;
         case '`': found += this.starts('``') ? this.take('``', '“') : this.take('`', '‘'); break;
         case '\'': found += this.isMath ? this.take('\'', '′') : this.starts('\'\'') ? this.take('\'\'', '”') : this.take('\'', '’'); break;
-        default: {
-          const code = char.charCodeAt(0);
-          if (code > 32) { this.at++; found += char; break; }
+        default:
           while (this.at < latex.length && latex.charCodeAt(this.at) <= 32) this.at++;
           if (!this.isMath) found += ' ';
-        }
       }
     }
     return found;

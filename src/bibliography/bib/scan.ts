@@ -30,6 +30,10 @@ export class Scanner {
   readonly entries: RawEntry[] = [];
   readonly strings: RawEntry[] = [];
   readonly problems: Problem[] = [];
+  /** The names of strings where they are used. */
+  readonly words: Range[] = [];
+  /** The entries that are damaged, by their index. */
+  readonly damaged: number[] = [];
   private at = 0;
   private mends = 0;
   private isReported = false;
@@ -79,12 +83,17 @@ export class Scanner {
   }
 
   private readEntry(start: number, type: string, open: number, close: number): void {
-    const isString = type === 'string';
+    const isString = type === 'string', words = this.words.length;
     const key = isString ? { start: this.at, end: this.at } : this.readKey(open, close);
     const fields = this.readFields(open, close);
     const entry = { type, typeEnd: start + 1 + type.length, key: this.text.slice(key.start, key.end), keyStart: key.start, fields, start, end: this.at };
+    // Words in a damaged entry may be anything.
+    if (this.isReported) this.words.length = words;
     if (isString) this.strings.push(entry);
-    else if (entry.key !== '') this.entries.push(entry);
+    else if (entry.key !== '') {
+      if (this.isReported) this.damaged.push(this.entries.length);
+      this.entries.push(entry);
+    }
   }
 
   /** Up to the comma; the field after a comma that is missing begins on the next line. */
@@ -186,12 +195,17 @@ export class Scanner {
       else if (this.word() === start) {
         if (end >= 0) this.at = end;
         return end >= 0;
-      }
+      } else if (!this.isNumber(start)) this.words.push({ start, end: this.at });
       end = this.at;
       if (this.blanks() !== HASH) { this.at = end; return true; }
       this.at++;
       this.blanks();
     }
+  }
+
+  private isNumber(start: number): boolean {
+    for (let at = start; at < this.at; at++) if (this.text.charCodeAt(at) < 48 || this.text.charCodeAt(at) > 57) return false;
+    return true;
   }
 
   /** Goes past the group that begins here; false where it is not closed: then it is at the entry after it, or at the end. */

@@ -1,7 +1,6 @@
-import { Bibliography, BibliographyFormat } from '../model';
+import { BibliographyFormat } from '../model';
+import { readCslJson } from '../csl/readJson';
 import { putCslJson, writeCslJson } from '../writing/cslJson';
 
-export const cslJson: BibliographyFormat = {
-  name: 'csl-json', endings: ['.json'], replaceKey: (written, key) => written.startsWith('"') ? JSON.stringify(key) : JSON.stringify(key).slice(1, -1), write: writeCslJson, put: putCslJson,
-  *steps(_text): Generator<void, Bibliography> { return { entries: [], problems: [] }; },
-};
+/** CSL's own items, as JSON. */
+export const cslJson: BibliographyFormat = { name: 'csl-json', endings: ['.json'], steps: readCslJson, replaceKey: (_, key) => JSON.stringify(key), write: writeCslJson, put: putCslJson };

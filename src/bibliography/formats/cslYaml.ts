@@ -1,8 +1,7 @@
-import { Bibliography, BibliographyFormat } from '../model';
+import { BibliographyFormat } from '../model';
+import { readCslYaml } from '../csl/readYaml';
 import { rewriteScalar } from '../../text/scalars';
 import { putCslYaml, writeCslYaml } from '../writing/cslYaml';
 
-export const cslYaml: BibliographyFormat = {
-  name: 'csl-yaml', endings: ['.yaml','.yml'], replaceKey: rewriteScalar, write: writeCslYaml, put: putCslYaml,
-  *steps(_text): Generator<void, Bibliography> { return { entries: [], problems: [] }; },
-};
+/** CSL's own items, as YAML. */
+export const cslYaml: BibliographyFormat = { name: 'csl-yaml', endings: ['.yaml', '.yml'], steps: readCslYaml, replaceKey: rewriteScalar, write: writeCslYaml, put: putCslYaml };

@@ -5,7 +5,7 @@ import { finish } from '../../../src/text/steps';
 
 const read = (text: string) => finish(readBib(text));
 const keys = (text: string) => read(text).entries.map(({ key }) => key);
-const reported = (text: string) => read(text).problems.map(({ code, start, end, args }) => [code, text.slice(start, end), ...args]);
+const reported = (text: string) => read(text).problems.filter(({ severity }) => severity !== 'hint').map(({ code, start, end, args }) => [code, text.slice(start, end), ...args]);
 const title = (text: string) => read(text).entries[0].item().title;
 
 const AROUND = ['@book{before, title = {Before}}\n\n', '\n\n@book{after,\n  title = {After},\n}\n'];
