@@ -20,7 +20,7 @@ describe('a file of CSL-JSON', () => {
   for (const other of ['', '{}', '[]', 'null', '{"name": "x", "dependencies": {}}', '[1, 2]', '[{"name": "x"}, {"id": 1}]', '{"items": [{"itemType": "book", "itemID": 1}]}', '[{"a": [{"id": 1, "type": "x"}]}]', '[{']) {
     it(`is not ${JSON.stringify(other)}`, () => assert.deepEqual(read(other), { entries: [], problems: [] }));
   }
-  it('is told of keys that are there twice', () => assert.deepEqual(reported('[{"id": "a", "type": "book"},\n{"id": "a", "type": "book"}]'), [['bib-key-twice', 'a', 'a', 1]]));
+  it('is told of keys that are there twice', () => assert.deepEqual(reported('[{"id": "a", "type": "book"},\n{"id": "a", "type": "book"}]'), [['bib-key-twice', '"a"', 'a', 1]]));
 });
 
 describe('an item of CSL-JSON', () => {
