@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAddTerm } from './commands/addTerm';
 import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
+import { registerInsertCitation } from './commands/citing/insertCitation';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
 import { registerDeleteSelected } from './commands/deleteSelected';
 import { registerExportAnnotations } from './commands/exportAnnotations';
@@ -13,6 +14,8 @@ import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
 import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
+import { registerKeyCompletion } from './features/citing/keyCompletion';
+import { SourceMemory } from './features/citing/sourceMemory';
 import { registerCodeLens } from './features/codeLens';
 import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
@@ -60,17 +63,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version), new WorkspaceScripts(extensionUri));
   const active = new ActiveLetter();
   const paper = new ActivePaper(library);
+  const sources = new SourceMemory(context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
   context.subscriptions.push(
     files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
-    registerLetterCompletion(library), registerLetterFields(),
+    registerLetterCompletion(library), registerLetterFields(), registerKeyCompletion(library),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
     registerRename(library), registerFileMoves(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),
+    registerInsertCitation(library, paper, active, sources),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
   );

@@ -15,3 +15,5 @@ import './annotate.test';
 import './tags.test';
 import './editorial.test';
 import './formatting.test';
+import './citationCompletion.test';
+import './insertCitation.test';

@@ -48,8 +48,9 @@ export class Papers implements Disposable {
 
   dispose(): void { this.listener.dispose(); }
 
-  /** The language of a paper, open or not; undefined for what is none. */
+  /** The language of a paper, open or not; undefined for what is none, such as the editor of a note. */
   language(uri: string): PaperLanguage | undefined {
+    if (uri.startsWith('comment:')) return undefined;
     const open = this.files.open(uri);
     return open?.isLetter ? undefined : paperLanguageOf(open?.languageId, this.files.pathOf(uri));
   }
