@@ -1,4 +1,5 @@
 import { CslItem, CslName, CslValue } from '../model';
+import { withoutLetterWords } from '../writing/letterWords';
 import { dateOf } from './dates';
 import { decode, verbatim } from './latex';
 import { listOf, namesOf } from './names';
@@ -9,7 +10,8 @@ type Mutable = { id: string; type: string; [variable: string]: CslValue | undefi
 
 /** An entry in CSL's words (biblatex 3.19, 2.1 and 2.2; btxdoc; the mapping is that of Pandoc). */
 export function itemOf(key: string, type: string, fields: Fields): CslItem {
-  return new Maker(key, type, fields).item;
+  const { item } = new Maker(key, type, fields);
+  return type === 'letter' || type === 'unpublished' ? withoutLetterWords(item) : item;
 }
 
 class Maker {

@@ -16,7 +16,7 @@ export const NUMBERED: ReadonlySet<string> = new Set('report techreport patent m
 export const TEXTS: readonly (readonly [field: string, variable: string])[] = [
   ['abstract', 'abstract'], ['annotation', 'annote'], ['annote', 'annote'], ['edition', 'edition'], ['chapter', 'chapter-number'], ['pagetotal', 'number-of-pages'], ['volumes', 'number-of-volumes'],
   ['eventtitle', 'event-title'], ['venue', 'event-place'], ['shorttitle', 'title-short'], ['library', 'call-number'], ['keywords', 'keyword'], ['version', 'version'], ['pubstate', 'status'], ['scale', 'scale'],
-  ['archive', 'archive'], ['archiveprefix', 'archive'], ['archivelocation', 'archive_location'], ['archive_location', 'archive_location'], ['shelfmark', 'archive_location'], ['origpublisher', 'original-publisher'], ['origlocation', 'original-publisher-place'], ['origtitle', 'original-title'], ['reviewedtitle', 'reviewed-title'], ['dimensions', 'dimensions'], ['medium', 'medium'], ['jurisdiction', 'jurisdiction'], ['section', 'section'],
+  ['archive', 'archive'], ['archiveprefix', 'archive'], ['archivelocation', 'archive_location'], ['archive_location', 'archive_location'], ['shelfmark', 'archive_location'], ['origpublisher', 'original-publisher'], ['origlocation', 'original-publisher-place'], ['origtitle', 'original-title'], ['reviewedtitle', 'reviewed-title'], ['dimensions', 'dimensions'], ['source', 'source'], ['medium', 'medium'], ['jurisdiction', 'jurisdiction'], ['section', 'section'],
 ];
 
 /** Fields that hold names. */
