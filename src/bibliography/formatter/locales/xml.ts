@@ -9,7 +9,7 @@ export function localeXml(locale: Locale): string {
   const found = [
     ...lines(terms).flatMap(([name, value]) => value.split(/\s*;\s*/).map((text, i) => text === '' ? '' : term(name, text, FORMS[i]))),
     ...lines(symbols).map(([name, value]) => term(name, value, 'symbol')),
-    ...['open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote'].map((name, i) => term(name, quotes[i])),
+    ...['open', 'close', 'open-inner', 'close-inner'].map((name, i) => term(`${name}-quote`, quotes[i])),
     ...words(months).map((month, i) => term(`month-${two(i + 1)}`, month)), ...words(shortMonths).map((month, i) => term(`month-${two(i + 1)}`, month, 'short')),
     ...words(seasons).map((season, i) => term(`season-${two(i + 1)}`, season)),
     term('page-range-delimiter', '–'),
