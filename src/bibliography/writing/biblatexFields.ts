@@ -76,7 +76,7 @@ function latex(value: CslValue | undefined, write: (text: string) => string): st
 }
 
 /** A list to biblatex: a word that would divide it is in braces. */
-function list(value: CslValue | undefined): string | undefined { return latex(value, latexOf)?.replace(/ and (?=\S)/gi, each => ` {${each.trim()}} `); }
+function list(value: CslValue | undefined): string | undefined { return latex(value, latexOf)?.replace(/(?<= )and(?= )/gi, '{$&}'); }
 
 /** What stands in an address, or a number, as it is: in such a field nothing is escaped, and braces only have to balance. */
 function address(value: CslValue | undefined): string | undefined {
