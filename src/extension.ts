@@ -12,6 +12,7 @@ import { registerGoToPoint } from './commands/goToPoint';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
+import { registerQuoteInPaper } from './commands/quoteInPaper';
 import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
 import { registerKeyCompletion } from './features/citing/keyCompletion';
@@ -35,6 +36,8 @@ import { registerLog } from './features/log';
 import { markupPainter } from './features/markup';
 import { registerNextNumber } from './features/nextNumber';
 import { passagesPainter } from './features/passages';
+import { registerDropQuotation } from './features/quoting/drop';
+import { registerPasteQuotation } from './features/quoting/paste';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReferences } from './features/references';
 import { registerRename } from './features/rename';
@@ -78,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertCitation(library, paper, active, sources),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
+    registerQuoteInPaper(library, active, paper), registerPasteQuotation(library), registerDropQuotation(library),
   );
 }
 

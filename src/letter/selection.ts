@@ -31,6 +31,13 @@ export function selectionRanges(letter: Letter, offset: number): Range[] {
   return found;
 }
 
+/** The sentence at a source offset, as a stretch of the reading text; a blank between two belongs to the first. Undefined outside what is read. */
+export function sentenceAt({ reading, paragraphs, opening, closing, postscript }: Letter, offset: number): Range | undefined {
+  const at = reading.fromSource(offset), part = [...paragraphs, opening, closing, postscript].find(each => each && contains(each, offset))?.reading;
+  const found = part && sentences(reading.text.slice(part.start, part.end)).findLast((each, index) => index === 0 || part.start + each.start <= at);
+  return found && { start: part.start + found.start, end: part.start + found.end };
+}
+
 /** The sentences of a paragraph, without the blanks between them. */
 export function sentences(text: string): Range[] {
   const found: Range[] = [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ActiveLetter } from './activeLetter';
 import { AnnotationItem, GroupItem, Item, ReplyItem, annotationItem, groupItem, replyItem, tooltipOf } from './annotationItems';
+import { Dragging } from './dragging';
 import { ViewFilter } from './filter';
 import { goTo, isKnown } from '../commands/goTo';
 import { rowOf } from '../features/annotationRows';
@@ -29,7 +30,7 @@ const FEW = 200;
 const GROUPING = 'annotations.grouping', SCOPE = 'annotations.scope';
 
 /** The Annotations view: those of the letter in the active editor, or of all letters. Nothing is read before somebody looks at it. */
-export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.TreeDragAndDropController<Item>, vscode.Disposable {
+export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<Item[] | undefined>();
   private readonly view: vscode.TreeView<Item>;
   private readonly filter = new ViewFilter('glossator.annotations.filtered', () => void this.refresh(true));
@@ -49,12 +50,10 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
   private readonly pause: Pause;
   private readonly cursorPause: Pause;
   readonly onDidChangeTreeData = this.changes.event;
-  readonly dragMimeTypes = ['text/plain'];
-  readonly dropMimeTypes = [];
 
   /** `memory`: what the view remembers of this workspace. */
   constructor(private readonly library: Library, private readonly active: ActiveLetter, private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {
-    this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this });
+    this.view = vscode.window.createTreeView('glossator.annotations', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this.dragging() });
     this.by = ANNOTATION_GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'point';
     this.scope = memory.get(SCOPE) === 'all' ? 'all' : 'letter';
     this.pause = new Pause(library, PAUSE, () => this.refresh());
@@ -232,9 +231,10 @@ export class AnnotationsView implements vscode.TreeDataProvider<Item>, vscode.Tr
     return tree;
   }
 
-  /** What is dragged into an editor is what would be copied. */
-  handleDrag(items: readonly Item[], data: vscode.DataTransfer): void {
-    data.set('text/plain', new vscode.DataTransferItem(this.chosen([undefined, items]).map(line => markdownOf(rowOf(line))).join('\n')));
+  /** What is dragged into a text that is no paper is what would be copied. */
+  private dragging(): Dragging<Item> {
+    const chosen = (items: readonly Item[]): readonly AnnotationLine[] => this.chosen([undefined, items]);
+    return new Dragging(items => ({ places: chosen(items).filter(each => each.unplaced === undefined).map(({ uri, range }) => ({ uri, ranges: [range] })) }), items => chosen(items).map(line => markdownOf(rowOf(line))).join('\n'));
   }
 
   private async groupBy(given: unknown): Promise<void> {

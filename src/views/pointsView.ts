@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ActiveLetter } from './activeLetter';
+import { Dragging } from './dragging';
 import { ViewFilter } from './filter';
 import { goTo } from '../commands/goTo';
 import { itemLabel } from '../features/labels';
@@ -26,7 +27,10 @@ export class PointsView implements vscode.TreeDataProvider<PointItem>, vscode.Di
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly library: Library, private readonly active: ActiveLetter) {
-    this.view = vscode.window.createTreeView('glossator.points', { treeDataProvider: this });
+    this.view = vscode.window.createTreeView('glossator.points', {
+      treeDataProvider: this,
+      dragAndDropController: new Dragging<PointItem>(items => ({ places: items.map(({ uri, item: { address } }) => ({ uri, address })) }), items => items.map(({ item }) => `#${item.address}`).join('\n')),
+    });
     this.pause = new Pause(library, PAUSE, () => { if (this.changed) this.refresh(); else this.follow(); });
     this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => this.refresh()),

@@ -17,3 +17,4 @@ import './editorial.test';
 import './formatting.test';
 import './citationCompletion.test';
 import './insertCitation.test';
+import './quoting.test';
