@@ -11,9 +11,14 @@ export interface Affix { readonly locator?: ReadLocator; readonly suffix?: strin
 
 const WORD = /[^\s,;{}()[\]]/;
 /** A number, a span of them, a folio (`12r`), a roman numeral; more of them after `,`, `;`, `and`. */
-const VALUE = String.raw`(?:\p{L}{0,3}\d[\p{L}\p{N}]{0,8}(?:[.:]\p{N}{1,8}){0,6}|[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}])|\([\p{L}\p{N}]{1,8}\)|\[\d{1,8}\])(?:\([\p{L}\p{N}]{1,8}\))?`;
-const SPAN = `${VALUE}(?:[ ]?[-–—][ ]?${VALUE})?(?:[ ]?(?:ff?|n|f{1,2}|sq|sqq)\\.?(?![\\p{L}\\p{N}]))?`;
-const VALUES = new RegExp(`${SPAN}(?:(?:[ ]?[,;&][ ]?|[ ](?:och|and|und|et|e|и|en|&)[ ])(?:${SPAN}))*`, 'uy');
+const NUMBER = String.raw`(?:\p{L}{0,3}\d[\p{L}\p{N}]{0,8}(?:[.:]\p{N}{1,8}){0,6}|\([\p{L}\p{N}]{1,8}\)|\[\d{1,8}\])(?:\([\p{L}\p{N}]{1,8}\))?`;
+const ROMAN = String.raw`[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}])(?:\([\p{L}\p{N}]{1,8}\))?`;
+const AFTER = String.raw`(?:[ ]?(?:ff?|n|f{1,2}|sq|sqq)\.?(?![\p{L}\p{N}]))?`;
+const NUMBERS = `${NUMBER}(?:[ ]?[-–—][ ]?${NUMBER})?${AFTER}`;
+const ROMANS = `${ROMAN}(?:[ ]?[-–—][ ]?(?:${ROMAN}|${NUMBER}))?${AFTER}`;
+const OTHER = '(?:[ ]?[,;&][ ]?|[ ](?:och|and|und|et|e|и|en|&)[ ])';
+/** After a number a letter by itself is a word: `s. 4, i urval`. */
+const VALUES = new RegExp(`${NUMBERS}(?:${OTHER}(?:${NUMBERS}))*|${ROMANS}(?:${OTHER}(?:${ROMANS}|${NUMBERS}))*`, 'uy');
 const BARE = /^\p{L}{0,3}\d/u;
 
 const words = new Map<string, { label: string; lang: string }[]>();

@@ -13,7 +13,7 @@ export function placeIn(text: string, { start, end }: Range, { masked, plain }: 
 }
 
 /** `s. 203, och annorstädes`: what stands after a key. */
-export function writtenPlace({ locator, suffix }: Pick<CitedSource, 'locator' | 'suffix'>, lang: string): string {
+export function placeAfterKey({ locator, suffix }: Pick<CitedSource, 'locator' | 'suffix'>, lang: string): string {
   const place = locator ? writeLocator(locator, lang) : '';
   return place && suffix ? `${place}${/^[,.;:]/.test(suffix) ? '' : ','} ${suffix.replace(/^[,.;:]\s*/, '')}` : place || (suffix ?? '');
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { CompletionContext } from '../letter/completionContext';
-import { Suggested } from '../library/first';
 import { Library } from '../library/library';
-import { fold, hasWords } from '../library/suggestions';
+import { Suggested, fold, hasWords } from '../library/suggestions';
 
 const t = vscode.l10n.t;
 

@@ -11,7 +11,6 @@ import './completion.test';
 import './rename.test';
 import './seeing.test';
 import './annotationsView.test';
-import './sources.test';
 import './annotate.test';
 import './tags.test';
 import './editorial.test';

@@ -1,10 +1,13 @@
+import { asciidoc } from './asciidoc';
 import { latex } from './latex';
 import { markdown, quarto, rMarkdown } from './markdown';
+import { org } from './org';
+import { restructuredText } from './restructuredText';
 import { typst } from './typst';
 import { PaperLanguage } from '../model';
 
 /** A new paper language is a file beside these and a line here. */
-export const PAPER_LANGUAGES: readonly PaperLanguage[] = [quarto, rMarkdown, markdown, latex, typst];
+export const PAPER_LANGUAGES: readonly PaperLanguage[] = [quarto, rMarkdown, markdown, latex, typst, org, restructuredText, asciidoc];
 
 /**
  * The language in which a paper is written: that of its language id, else that of its file's ending. A dialect of Markdown that the ending names goes before

@@ -5,19 +5,59 @@ import { Range } from '../../text/range';
 /** One source or several with the arguments before them: `[pre][post]{a,b}`, `[pre]{volume}[post]{a}`. The ranges are those of what stands inside. */
 export interface CiteGroup { readonly start: number; readonly pre?: Range; readonly post?: Range; readonly volume?: Range; readonly keys: Range }
 
-const LONGEST = 3000;
+/** Where what opens at an offset is closed: braces by pairs, a bracket by the first closing one that no braces hide (as TeX reads delimited arguments). */
+export class Delimiters {
+  private readonly closings = new Map<number, number>();
+  private brackets: number[] = [];
+  private readonly outer: { readonly at: number; readonly brackets: number[] }[] = [];
+
+  add(sign: string, at: number): void {
+    if (sign === '[' || sign === '(') this.brackets.push(at);
+    else if (sign === '{') {
+      this.outer.push({ at, brackets: this.brackets });
+      this.brackets = [];
+    } else if (sign === '}') {
+      const open = this.outer.pop();
+      if (open) this.closings.set(open.at, at);
+      this.brackets = open?.brackets ?? [];
+    } else this.close(sign === ']' ? '[' : '(', at);
+  }
+
+  /** The brackets of both kinds that are open wait together. */
+  private close(open: string, at: number): void {
+    this.brackets = this.brackets.filter(each => {
+      if (this.text[each] !== open) return true;
+      this.closings.set(each, at);
+      return false;
+    });
+  }
+
+  /** No argument of a citation runs over a paragraph's end. */
+  paragraph(): void {
+    this.brackets = [];
+    for (const each of this.outer) each.brackets.length = 0;
+  }
+
+  constructor(private readonly text: string) {}
+
+  /** What stands between a sign at `at`, if it is that sign, and the one that closes it. */
+  within(at: number, sign: string): Range | undefined {
+    const end = this.text[at] === sign ? this.closings.get(at) : undefined;
+    return end === undefined ? undefined : { start: at + 1, end };
+  }
+}
 
 /** The groups after a citing command, from `at`; none where no keys follow. */
-export function citeGroups(text: string, at: number, command: CiteCommand): CiteGroup[] {
+export function citeGroups(text: string, delimiters: Delimiters, at: number, command: CiteCommand): CiteGroup[] {
   const groups: CiteGroup[] = [];
   let from = at;
   for (let count = 0; command.several && count < 2; count++) {
-    const global = delimited(text, gap(text, from), '(', ')');
+    const global = delimiters.within(gap(text, from), '(');
     if (!global) break;
     from = global.end + 1;
   }
   for (;;) {
-    const group = citeGroup(text, gap(text, from), command);
+    const group = citeGroup(text, delimiters, gap(text, from), command);
     if (!group) return groups;
     groups.push(group);
     from = group.keys.end + 1;
@@ -25,14 +65,13 @@ export function citeGroups(text: string, at: number, command: CiteCommand): Cite
   }
 }
 
-function citeGroup(text: string, at: number, command: CiteCommand): CiteGroup | undefined {
+function citeGroup(text: string, delimiters: Delimiters, at: number, command: CiteCommand): CiteGroup | undefined {
   const optional: Range[] = [];
   let from = at, before: Range | undefined, volumeAfter = 0;
   for (let group = 0; ;) {
-    const char = text[from];
-    const found = char === '[' && optional.length < 3 ? delimited(text, from, '[', ']') : char === '{' ? delimited(text, from, '{', '}') : undefined;
+    const isOptional = text[from] === '[' && optional.length < 3, found = delimiters.within(from, isOptional ? '[' : '{');
     if (!found) return undefined;
-    if (char === '[') optional.push(found);
+    if (isOptional) optional.push(found);
     else if (group++ < command.keys) [before, volumeAfter] = [found, optional.length];
     else {
       const [pre, post] = command.volume ? [volumeAfter > 0 ? optional[0] : undefined, optional[volumeAfter]] : optional.length > 1 ? optional : [undefined, optional[0]];
@@ -60,7 +99,9 @@ export function gap(text: string, from: number): number {
   return at;
 }
 
-/** What stands between the delimiters that open at `at`; braces inside hide what they hold (as TeX reads delimited arguments). */
+const LONGEST = 1000;
+
+/** What stands between the signs of a short argument that opens at `at`, such as the options of a package. */
 export function delimited(text: string, at: number, open: string, close: string): Range | undefined {
   if (text[at] !== open) return undefined;
   const most = Math.min(text.length, at + LONGEST);

@@ -58,6 +58,8 @@ const ENVIRONMENTS: Readonly<Record<string, CiteCommand>> = {
 
 export function citeEnvironment(name: string): CiteCommand | undefined { return Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined; }
 
+export function isCiting(name: string): boolean { return COMMANDS.has(name); }
+
 export function citeCommand(name: string, isStarred: boolean, isNatbib: boolean): CiteCommand | undefined {
   const command = COMMANDS.get(name);
   return command && isStarred && !isNatbib && STAR_SUPPRESSES.test(name) ? { ...command, form: 'suppressed' } : command;

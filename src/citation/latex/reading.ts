@@ -1,5 +1,5 @@
-import { CiteGroup, citeGroups, delimited, gap, LATEX_MARKUP, withoutComments } from './arguments';
-import { CiteCommand, citeCommand, citeEnvironment, LANGUAGES } from './citeCommands';
+import { CiteGroup, citeGroups, delimited, Delimiters, gap, LATEX_MARKUP, withoutComments } from './arguments';
+import { CiteCommand, citeCommand, citeEnvironment, isCiting, LANGUAGES } from './citeCommands';
 import { CitedKey, Citation, NamedFile, Paper, PaperLanguage } from '../model';
 import { placeIn } from '../places';
 import { Range } from '../../text/range';
@@ -15,17 +15,19 @@ export interface LatexPaper extends Paper {
   readonly packages: ReadonlySet<string>;
 }
 
-const SPECIAL = /[\\%$]/g;
+const SPECIAL = /[\\%$[\]{}()]|\n(?=[ \t\r]*\n)/g;
+const ENVIRONMENT = /\s*\{([^{}\\]{1,60})\}/y;
 const NAME = /[A-Za-z]+/y;
 const VERBATIM = /^(?:verbatim\*?|[BL]?Verbatim\*?|lstlisting\*?|minted\*?|comment|filecontents\*?|alltt|tcblisting|luacode\*?|pycode|sagesilent)$/;
 const MATHEMATICS = /^(?:math|displaymath|equation|align|alignat|flalign|gather|multline|eqnarray|dmath|IEEEeqnarray)\*?$/;
 const MAGIC = /^%\s*!\s*TeX\s+(?:spellcheck|language)\s*=\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)\s*$/i;
 const PARAGRAPH_END = /\n[ \t\r]*\n/g;
-const LONGEST_NAME = 60;
+/** A command that cites; its arguments are looked for when all is read. */
+interface Cite { readonly command: CiteCommand | string; readonly isStarred: boolean; readonly start: number; readonly after: number }
 
 /** Reads a paper in one scan: what opens something looks ahead to the end of its own construct, or once to that of its paragraph. */
 export class LatexReader {
-  private citations: Citation[] = [];
+  private cites: Cite[] = [];
   private opaque: Range[] = [];
   private readonly bibliographies: NamedFile[] = [];
   private readonly packages = new Set<string>();
@@ -38,12 +40,13 @@ export class LatexReader {
   private bodyEnd: number | undefined;
   private paragraphEnd = -1;
   private readonly absent = new Map<string, number>();
+  private readonly delimiters: Delimiters;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) { this.delimiters = new Delimiters(text); }
 
   read(language: PaperLanguage): LatexPaper {
     for (let at = this.special(0); at < this.text.length;) at = this.special(this.construct(at));
-    const { text, packages, citations, opaque, bibliographies } = this;
+    const { text, packages, opaque, bibliographies } = this, citations = this.citations();
     return {
       text, language, citations, opaque, packages, dialect: this.dialect(), ...bibliographies.length > 0 && { bibliographies }, ...(this.lang ?? this.classLang) && { lang: this.lang ?? this.classLang },
       ...this.bodyStart !== undefined && { body: { start: this.bodyStart, end: this.bodyEnd ?? text.length } },
@@ -57,6 +60,8 @@ export class LatexReader {
 
   private construct(at: number): number {
     const char = this.text[at];
+    if (char === '\n') { this.delimiters.paragraph(); return at + 1; }
+    if (char !== '\\' && char !== '%' && char !== '$') { this.delimiters.add(char, at); return at + 1; }
     if (char === '%') return this.comment(at);
     if (char === '$') return this.dollars(at);
     NAME.lastIndex = at + 1;
@@ -128,29 +133,32 @@ export class LatexReader {
 
   private cite(name: string, at: number, end: number): number {
     const isStarred = this.text[end] === '*', after = isStarred ? end + 1 : end;
-    const command = citeCommand(name, isStarred, this.packages.has('natbib'));
-    if (command) this.citation(command, at, after);
+    if (isCiting(name)) this.cites.push({ command: name, isStarred, start: at, after });
     return after;
   }
 
-  private citation(command: CiteCommand, start: number, after: number): void {
-    const groups = citeGroups(this.text, after, command);
-    if (groups.length === 0) return;
-    const keys = groups.flatMap(group => keysOf(this.text, group, command, this.lang ?? this.classLang));
-    if (command.package) this.used.add(command.package);
-    if (keys.length > 0) this.citations.push({ form: command.form, start, end: groups[groups.length - 1].keys.end + 1, keys });
+  private citations(): Citation[] {
+    const citations: Citation[] = [], { text, delimiters, bodyStart = 0 } = this, lang = this.lang ?? this.classLang, isNatbib = this.packages.has('natbib');
+    for (const { command: name, isStarred, start, after } of this.cites) {
+      const command = typeof name === 'string' ? citeCommand(name, isStarred, isNatbib)! : name;
+      if (start < bodyStart && command.form !== 'nocite') continue;
+      const groups = citeGroups(text, delimiters, after, command), keys = groups.flatMap(group => keysOf(text, group, command, lang));
+      if (command.package && groups.length > 0) this.used.add(command.package);
+      if (keys.length > 0) citations.push({ form: command.form, start, end: groups[groups.length - 1].keys.end + 1, keys });
+    }
+    return citations;
   }
 
   /** `{name}` after a command. */
   private argument(after: number): Range | undefined { return delimited(this.text, gap(this.text, after), '{', '}'); }
 
   private begin(at: number, after: number): number {
-    const name = this.argument(after);
-    if (!name || name.end - name.start > LONGEST_NAME) return after;
-    const word = this.text.slice(name.start, name.end), inner = name.end + 1;
+    ENVIRONMENT.lastIndex = after;
+    const word = ENVIRONMENT.exec(this.text)?.[1];
+    if (word === undefined) return after;
+    const inner = ENVIRONMENT.lastIndex;
     if (word === 'document' && this.bodyStart === undefined) {
       this.opaque = [{ start: 0, end: inner }];
-      this.citations = this.citations.filter(({ form }) => form === 'nocite');
       this.bodyStart = inner;
     } else if (VERBATIM.test(word)) {
       const end = this.text.indexOf(`\\end{${word}}`, inner);
@@ -162,7 +170,7 @@ export class LatexReader {
       else return this.hide(at, end + closer.length);
     } else {
       const command = citeEnvironment(word);
-      if (command) this.citation(command, at, inner);
+      if (command) this.cites.push({ command, isStarred: false, start: at, after: inner });
     }
     return inner;
   }
@@ -280,14 +288,12 @@ function partsOf(text: string, { start, end }: Range, isList = true): Range[] {
 }
 
 function keysOf(text: string, group: CiteGroup, command: CiteCommand, lang: string | undefined): CitedKey[] {
-  const found = partsOf(text, group.keys).filter(({ start, end }) => !/[#\\{}\n]/.test(text.slice(start, end)));
-  return found.filter(({ start, end }) => command.form === 'nocite' || text.slice(start, end) !== '*').map((range, index) => {
-    const prefix = index === 0 && group.pre ? LATEX_MARKUP.plain(text.slice(group.pre.start, group.pre.end)) : '';
-    return {
-      ...range, key: text.slice(range.start, range.end), ...prefix && { prefix }, ...index === found.length - 1 && placeOf(text, group, lang),
-      ...command.form === 'suppressed' && { suppressed: true },
-    };
-  });
+  const found = partsOf(text, group.keys).filter(({ start, end }) => !/[#\\{}\n]/.test(text.slice(start, end)) && (command.form === 'nocite' || text.slice(start, end) !== '*'));
+  const keys: CitedKey[] = found.map(({ start, end }) => ({ start, end, key: text.slice(start, end) })), last = keys.length - 1;
+  const prefix = group.pre && last >= 0 ? LATEX_MARKUP.plain(text.slice(group.pre.start, group.pre.end)) : '';
+  if (prefix) keys[0] = { ...keys[0], prefix };
+  if (last >= 0 && (group.post ?? group.volume)) keys[last] = { ...keys[last], ...placeOf(text, group, lang) };
+  return command.form === 'suppressed' ? keys.map(key => ({ ...key, suppressed: true })) : keys;
 }
 
 /** Where only a volume is named, it is the locator. */

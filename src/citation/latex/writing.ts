@@ -1,6 +1,6 @@
 import { severalOf } from './citeCommands';
 import { LatexPaper } from './reading';
-import { writtenPlace } from '../places';
+import { placeAfterKey } from '../places';
 import { Citation, CitationRequest, CitedSource, Form, Paper } from '../model';
 import { Edit } from '../../text/fixes';
 
@@ -47,7 +47,7 @@ function isPlain(sources: readonly CitedSource[]): boolean { return sources.ever
 
 /** `[pre][post]{key}`. */
 function group(source: CitedSource, lang: string): string {
-  const { key, prefix = '' } = source, place = writtenPlace(source, lang).replace(/^(\S{1,6}) (?=\d)/, '$1\u00a0');
+  const { key, prefix = '' } = source, place = placeAfterKey(source, lang).replace(/^(\S{1,6}) (?=\d)/, '$1\u00a0');
   return `${prefix ? `[${argument(prefix)}]` : ''}${prefix || place ? `[${argument(place)}]` : ''}{${key}}`;
 }
 

@@ -21,6 +21,8 @@ const STRING = /"(?:[^"\\]|\\[^])*"/y;
 const STATEMENTS = new Set(['let', 'set', 'show', 'if', 'else', 'for', 'while', 'import', 'include', 'return', 'context', 'break', 'continue']);
 const FORMS: Readonly<Record<string, Form>> = { normal: 'parenthetical', prose: 'narrative', author: 'narrative', year: 'suppressed', full: 'full' };
 const DEEPEST = 100;
+/** A supplement is no longer. */
+const LONGEST = 3000;
 
 /** Reads a paper in one scan through its three modes: text, code after `#`, and mathematics, which is passed over. */
 export class TypstReader {
@@ -44,14 +46,15 @@ export class TypstReader {
 
   /** References to labels of the document are none; neighbours are one citation. */
   private citations(): Citation[] {
-    const citations: Citation[] = [];
+    const citations: { start: number; end: number; form: Form; keys: CitedKey[] }[] = [];
     let isText = false;
-    for (const { isReference, isText: own, ...citation } of this.found.sort((a, b) => a.start - b.start)) {
-      if (isReference && this.labels.has(citation.keys[0].key)) continue;
+    for (const { start, end, form, keys: [key], isReference, isText: own } of this.found.sort((a, b) => a.start - b.start)) {
+      if (isReference && this.labels.has(key.key)) continue;
       const last = citations[citations.length - 1];
-      if (last && own && isText && last.form === citation.form && citation.start >= last.end && isOneBlank(this.text.slice(last.end, Math.min(citation.start, last.end + 200)), citation.start - last.end)) {
-        citations[citations.length - 1] = { ...last, end: citation.end, keys: [...last.keys, ...citation.keys] };
-      } else citations.push(citation);
+      if (last && own && isText && last.form === form && start >= last.end && isOneBlank(this.text.slice(last.end, Math.min(start, last.end + 200)), start - last.end)) {
+        last.end = end;
+        last.keys.push(key);
+      } else citations.push({ start, end, form, keys: [key] });
       isText = own;
     }
     return citations;
@@ -142,14 +145,15 @@ export class TypstReader {
     if (!match || (referenceEnd !== at && /[\p{L}\p{M}\p{N}_]/u.test(this.text[at - 1] ?? ''))) return at + 1;
     const end = at + match[0].length;
     const after = this.text[end] === '[' && depth < DEEPEST ? this.markup(end + 1, depth + 1) : end;
-    const supplement = after > end ? { kind: 'content' as const, start: end + 1, end: this.text[after - 1] === ']' ? after - 1 : after } : undefined;
-    this.cite({ start: at, end: after }, { start: at + 1, end }, match[1], 'parenthetical', supplement, true);
+    const supplement = after > end + 1 && after - end < LONGEST && this.text[after - 1] === ']' ? { start: end + 1, end: after - 1 } : undefined;
+    this.cite({ start: at, end: supplement ? after : end }, { start: at + 1, end }, match[1], 'parenthetical', supplement, true);
     return after;
   }
 
   private cite(whole: Range, range: Range, key: string, form: Form, supplement: Range | undefined, isReference: boolean, isText = true): void {
-    const cited: CitedKey = { start: range.start, end: range.end, key, ...supplement && placeIn(this.text, supplement, TYPST_MARKUP, this.lang), ...form === 'suppressed' && { suppressed: true } };
-    this.found.push({ ...whole, form, keys: [cited], isReference, isText: isText && form === 'parenthetical' });
+    const cited: CitedKey = { start: range.start, end: range.end, key }, isSuppressed = form === 'suppressed';
+    const more = supplement && supplement.end - supplement.start < LONGEST ? placeIn(this.text, supplement, TYPST_MARKUP, this.lang) : undefined;
+    this.found.push({ start: whole.start, end: whole.end, form, keys: [more || isSuppressed ? { ...cited, ...more, ...isSuppressed && { suppressed: true } } : cited], isReference, isText: isText && form === 'parenthetical' });
   }
 
   /** `#…`: an expression, or a statement up to the end of its line. */

@@ -1,7 +1,7 @@
 import { LABEL } from './reading';
 import { escapeTypst } from './text';
 import { CitationRequest, CitedSource, Form, Paper } from '../model';
-import { writtenPlace } from '../places';
+import { placeAfterKey } from '../places';
 import { Edit } from '../../text/fixes';
 
 const REFERABLE = new RegExp(`^[\\p{L}\\p{M}\\p{N}_-](?:${LABEL}*[\\p{L}\\p{M}\\p{N}_-])?$`, 'u');
@@ -13,12 +13,12 @@ export function citeInTypst({ sources, form, lang }: CitationRequest): string {
 }
 
 function reference(source: CitedSource, lang: string): string {
-  const place = writtenPlace(source, lang);
+  const place = placeAfterKey(source, lang);
   return `@${source.key}${place ? `[${escapeTypst(place)}]` : ''}`;
 }
 
 function call(source: CitedSource, form: Form, lang: string): string {
-  const place = writtenPlace(source, lang);
+  const place = placeAfterKey(source, lang);
   return `#cite(${typstLabel(source.key)}${place ? `, supplement: [${escapeTypst(place)}]` : ''}${form === 'parenthetical' ? '' : `, form: ${FORMS[form]}`})`;
 }
 

@@ -1,0 +1,140 @@
+import { asciidocBlocks } from './blocks';
+import { citeCommand } from '../latex/citeCommands';
+import { addressOf } from '../locators';
+import { Citation, CitedKey, Form, Paper, PaperLanguage } from '../model';
+import { Markup, placeIn } from '../places';
+import { between, Closers, isEscaped, Signs } from '../stretches';
+import { Range } from '../../text/range';
+
+export interface AsciidocPaper extends Paper { readonly hasNamedLocators: boolean }
+
+const MARKUP = /&#(\d{1,7});|--|\s+/g;
+const sign = (found: string, code?: string): string => code ? String.fromCodePoint(Math.min(0x10ffff, Number(code))) : found === '--' ? '-' : ' ';
+export const ASCIIDOC_MARKUP: Markup = {
+  masked: text => text.replace(MARKUP, (found, code?: string) => sign(found, code).padEnd(found.length)),
+  plain: text => text.replace(MARKUP, sign).trim(),
+};
+
+const MACRO = '(?:cite(?:np|t|p|alt|alp|author|year|yearpar)?\\*?|fullcite|nocite|bibitem)';
+const SPECIAL = new RegExp(`(?<![\\p{L}\\p{N}_])${MACRO}:|(?<![\\p{L}\\p{N}])(?:pass|stem|latexmath|asciimath|kbd|btn):[a-z,]{0,20}\\[|https?://[^\\s[\\]]*|\`+|\\++`, 'gu');
+/** What stands before the bracket: asciidoctor-bibtex, CitationMacro. */
+const PRETEXT = /[^[\]\n]{0,300}\[/y;
+const ITEM = /\s*([^\s,()[\]]+)(?:\(([^)]{0,1000})\))?\s*/y;
+/** What asciidoctor-bibliography says of a source (its manual, Citations). */
+const NAMED = /\s*([a-z-]{1,20})=(?:"([^"\n]*)"|([^,\]\n]*))\s*/y;
+const LOCATORS = new Set(['book', 'chapter', 'column', 'figure', 'folio', 'issue', 'line', 'note', 'opus', 'page', 'paragraph', 'part', 'section', 'sub-verbo', 'verse', 'volume']);
+
+export function readAsciidoc(text: string, language: PaperLanguage): AsciidocPaper {
+  const { opaque, bibliographies, csl, lang, hasNamedLocators } = asciidocBlocks(text);
+  const reader = new Inlines(text, lang);
+  for (const { start, end } of between(opaque, text.length)) reader.read(start, end);
+  return {
+    text, language, hasNamedLocators, citations: reader.citations, opaque: [...opaque, ...reader.opaque].sort((a, b) => a.start - b.start),
+    ...bibliographies.length > 0 && { bibliographies }, ...csl && { csl }, ...lang && { lang },
+  };
+}
+
+class Inlines {
+  readonly citations: Citation[] = [];
+  readonly opaque: Range[] = [];
+
+  private readonly signs: Signs;
+
+  constructor(private readonly text: string, private readonly lang: string | undefined) { this.signs = new Signs(text, SPECIAL); }
+
+  read(start: number, end: number): void {
+    const { text } = this, closers = new Closers(text, end);
+    for (let at = start; at < end;) {
+      const match = this.signs.next(at, end);
+      if (!match) return;
+      at = match.index;
+      const found = match[0];
+      if (found[0] === '`' || found[0] === '+') at = this.verbatim(found, at, closers);
+      else if (found.startsWith('http')) at += found.length;
+      else if (found.endsWith('[')) at = this.hidden(at, at + found.length, ']', closers);
+      else at = isEscaped(text, at) ? at + found.length : this.cite(found.slice(0, -1), at, Math.min(end, closers.limit(at)));
+    }
+  }
+
+  private hidden(at: number, from: number, closer: string, closers: Closers): number {
+    const close = closers.find(closer, from);
+    if (close < 0) return from;
+    this.opaque.push({ start: at, end: close + closer.length });
+    return close + closer.length;
+  }
+
+  /** Monospaced and passed through: one sign stands at the ends of words, several anywhere. */
+  private verbatim(fence: string, at: number, closers: Closers): number {
+    const { text } = this, from = at + fence.length;
+    if (fence.length > 1) return this.hidden(at, from, fence, closers);
+    if (/[\p{L}\p{N}_\]]/u.test(text[at - 1] ?? ' ') || /\s/.test(text[from] ?? ' ')) return from;
+    const close = closers.find(fence, from + 1, found => !/\s/.test(text[found - 1]) && !/[\p{L}\p{N}_]/u.test(text[found + 1] ?? ' '));
+    if (close < 0) return from;
+    this.opaque.push({ start: at, end: close + 1 });
+    return close + 1;
+  }
+
+  private cite(name: string, at: number, limit: number): number {
+    const { text } = this, from = at + name.length + 1;
+    const form: Form = name === 'citenp' ? 'narrative' : name === 'bibitem' ? 'full' : citeCommand(name.replace('*', ''), false, true)?.form ?? 'parenthetical';
+    const keys: CitedKey[] = [];
+    let end = from;
+    for (let bracket = this.opening(from, limit); bracket >= 0; bracket = text[end] === '+' ? this.opening(end + 1, limit) : -1) {
+      const after = this.items(bracket + 1, limit, keys, ASCIIDOC_MARKUP.plain(text.slice(keys.length > 0 ? bracket : from, bracket)), form === 'suppressed');
+      if (after < 0) break;
+      end = after;
+    }
+    if (keys.length === 0 || end === from) return from;
+    this.citations.push({ form, start: at, end, keys });
+    return end;
+  }
+
+  private opening(from: number, limit: number): number {
+    PRETEXT.lastIndex = from;
+    return PRETEXT.test(this.text) && PRETEXT.lastIndex <= limit ? PRETEXT.lastIndex - 1 : -1;
+  }
+
+  /** The sources up to the closing bracket, and the offset after it; -1 where they are none. */
+  private items(from: number, limit: number, keys: CitedKey[], pretext: string, isSuppressed: boolean): number {
+    const { text } = this, found: CitedKey[] = [];
+    for (let at = from; at < limit;) {
+      NAMED.lastIndex = at;
+      const named = found.length > 0 ? NAMED.exec(text) : null;
+      if (named && NAMED.lastIndex <= limit) {
+        found.push(this.said(found.pop()!, named, at));
+        at = NAMED.lastIndex;
+      } else {
+        ITEM.lastIndex = at;
+        const item = ITEM.exec(text);
+        if (!item || ITEM.lastIndex > limit) return -1;
+        const start = at + item[0].indexOf(item[1]), end = start + item[1].length;
+        const place = item[2] === undefined ? {} : placeIn(text, { start: end + 1, end: end + 1 + item[2].length }, ASCIIDOC_MARKUP, this.lang);
+        found.push({ start, end, key: item[1], ...found.length === 0 && pretext && { prefix: pretext }, ...place, ...isSuppressed && { suppressed: true } });
+        at = ITEM.lastIndex;
+      }
+      if (text[at] === ']') {
+        keys.push(...found);
+        return at + 1;
+      }
+      if (text[at++] !== ',') return -1;
+    }
+    return -1;
+  }
+
+  /** `page=42`, `prefix="see "`. */
+  private said(key: CitedKey, [whole, name, quoted, bare]: RegExpExecArray, at: number): CitedKey {
+    const written = quoted ?? bare, start = at + whole.length - whole.trimStart().length, end = at + whole.trimEnd().length;
+    const value = ASCIIDOC_MARKUP.plain(written);
+    if (value === '') return key;
+    if (name === 'prefix' || name === 'suffix') return { ...key, [name]: value };
+    if (key.locator) return key;
+    if (LOCATORS.has(name)) {
+      const locator = { label: name, value: value.replace(/\s*[–—]\s*/g, '-') }, address = addressOf(locator);
+      return { ...key, locator: { ...locator, start, end, ...address !== undefined && { address } } };
+    }
+    if (name !== 'locator') return key;
+    const from = at + whole.indexOf(written, whole.indexOf('='));
+    const range: Range = { start: from, end: from + written.length };
+    return { ...key, ...placeIn(this.text, range, ASCIIDOC_MARKUP, this.lang) };
+  }
+}
