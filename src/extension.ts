@@ -3,6 +3,10 @@ import { registerAddTerm } from './commands/addTerm';
 import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerInsertCitation } from './commands/citing/insertCitation';
+import { registerCopyReference } from './commands/citing/copyReference';
+import { registerExplainSuggestions } from './commands/citing/explainSuggestions';
+import { registerInsertReferenceList } from './commands/citing/insertReferenceList';
+import { registerWriteLetters } from './commands/citing/writeLetters';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
 import { registerDeleteSelected } from './commands/deleteSelected';
 import { registerExportAnnotations } from './commands/exportAnnotations';
@@ -17,6 +21,8 @@ import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
 import { registerKeyCompletion } from './features/citing/keyCompletion';
 import { SourceMemory } from './features/citing/sourceMemory';
+import { registerBibliographyStatus } from './features/citing/bibliographyStatus';
+import { sourceTooltip } from './features/citing/sourceTooltip';
 import { registerCodeLens } from './features/codeLens';
 import { registerDefinitions } from './features/definitions';
 import { registerDiagnostics } from './features/diagnostics';
@@ -35,6 +41,7 @@ import { registerLetterFields } from './features/letterFields';
 import { registerLog } from './features/log';
 import { markupPainter } from './features/markup';
 import { registerNextNumber } from './features/nextNumber';
+import { registerPaperTerms } from './features/paperTerms';
 import { passagesPainter } from './features/passages';
 import { registerDropQuotation } from './features/quoting/drop';
 import { registerPasteQuotation } from './features/quoting/paste';
@@ -55,6 +62,7 @@ import { ActivePaper } from './views/activePaper';
 import { AnnotationsView } from './views/annotationsView';
 import { LettersView } from './views/lettersView';
 import { PointsView } from './views/pointsView';
+import { SourcesView } from './views/sourcesView';
 import { TermsView } from './views/termsView';
 
 let opened: Library | undefined;
@@ -68,8 +76,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const paper = new ActivePaper(library);
   const sources = new SourceMemory(context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
+  const sourcesView = new SourcesView(library, paper, (uri, key) => sourceTooltip(library, uri, key));
   context.subscriptions.push(
-    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations,
+    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
@@ -82,6 +91,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
     registerQuoteInPaper(library, active, paper), registerPasteQuotation(library), registerDropQuotation(library),
+    registerBibliographyStatus(library), registerExplainSuggestions(library), registerInsertReferenceList(library, paper), registerWriteLetters(library, paper), registerCopyReference(library, sourcesView, paper),
+    registerPaperTerms(library),
   );
 }
 

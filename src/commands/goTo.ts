@@ -34,7 +34,7 @@ export function registerGoTo(library: Library): vscode.Disposable {
 
 /** `see` may name a headword of another glossary. */
 async function elsewhere(library: Library, letter: string, uri: string, headword: string): Promise<void> {
-  for (const each of (await library.read(letter))?.glossaries ?? []) {
+  for (const each of (await library.read(letter) ?? await library.paperTerms.read(letter))?.glossaries ?? []) {
     const entry = each.uri === uri ? undefined : each.glossary.entries.find(other => other.headword === headword);
     if (entry) return goTo(each.uri, rangeIn(each.glossary, entry, entry.headwordRange));
   }

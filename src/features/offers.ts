@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { CompletionContext } from '../letter/completionContext';
+import { Suggested } from '../library/first';
 import { Library } from '../library/library';
-import { Suggested, fold, hasWords } from '../library/suggestions';
+import { fold, hasWords } from '../library/suggestions';
 
 const t = vscode.l10n.t;
 

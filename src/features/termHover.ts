@@ -6,12 +6,13 @@ import { Occurrence } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
 import { count, occurrencesOf, placesOf, sensesFor } from '../glossary/occurrences';
 import { Library, ReadLetter } from '../library/library';
+import { ReadPaper } from '../library/paperTerms';
 
 const MOST_PLACES = 12;
 const t = vscode.l10n.t;
 
-/** What the hover says of one term: ours and the stranger's words in strings of their own. */
-export function termHover(library: Library, read: ReadLetter, occurrence: Occurrence): vscode.MarkdownString[] {
+/** What the hover says of one term, in a letter or a paper: ours and the stranger's words in strings of their own. */
+export function termHover(library: Library, read: ReadLetter | ReadPaper, occurrence: Occurrence): vscode.MarkdownString[] {
   const { entry } = occurrence.term;
   const uri = library.uriOf(read, occurrence.term);
   return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri, read.uri)].filter(line => line !== '').join('  \n')),
@@ -25,8 +26,9 @@ function head({ headword, name, kind }: Entry): string {
   return parts.join(' · ');
 }
 
-function glosses(entry: Entry, { letter: { header } }: ReadLetter): vscode.MarkdownString[] {
-  const { fitting, others } = sensesFor(entry, header.date?.value, header.senders.map(sender => sender.value.name));
+function glosses(entry: Entry, read: ReadLetter | ReadPaper): vscode.MarkdownString[] {
+  const header = 'letter' in read ? read.letter.header : undefined;
+  const { fitting, others } = sensesFor(entry, header?.date?.value, header?.senders.map(sender => sender.value.name));
   const found = entry.gloss === '' ? [] : [strangers(entry.gloss)];
   for (const sense of fitting.length ? fitting : others) {
     const about = [sense.sender, [sense.from, sense.to].filter(date => date !== undefined).join('–')].filter(part => part);
@@ -36,8 +38,8 @@ function glosses(entry: Entry, { letter: { header } }: ReadLetter): vscode.Markd
 }
 
 /** `ILP:s = ILP + genitive`. */
-function why({ letter }: ReadLetter, { start, end, form, rank, words, rest, term }: Occurrence): string {
-  const written = plain(letter.reading.text.slice(start, end));
+function why(read: ReadLetter | ReadPaper, { start, end, form, rank, words, rest, term }: Occurrence): string {
+  const written = plain(('letter' in read ? read.letter : read).reading.text.slice(start, end));
   const headword = plain(form) + (form === term.entry.headword ? '' : ` (${t('form of {0}', plain(term.entry.headword))})`);
   if (rank === 'declared') return t('{0}: said outright to be {1}', written, headword);
   if (rank === 'compound') return t('{0} = {1} + {2} (compound)', written, headword, plain(rest ?? ''));
@@ -58,18 +60,20 @@ function endingLabels({ endings, clitic, certain }: WordMatch): string[] {
   return labels.length || certain ? labels : [t('ending')];
 }
 
-/** How often, and in which points, each a link. */
-function times({ uri, letter, matches }: ReadLetter, { term }: Occurrence): string {
+/** How often, and of a letter in which points, each a link. */
+function times(read: ReadLetter | ReadPaper, { term }: Occurrence): string {
+  const { uri, matches } = read, letter = 'letter' in read ? read.letter : undefined;
   const all = occurrencesOf(matches, term.entry.headword);
   // A term that stands only inside longer ones.
   if (all.length === 0) return '';
   const { words, compounds, perhaps } = count(all);
-  const counts = [words === 1 ? t('Once in this letter') : t('{0} times in this letter', words)];
+  const once = letter ? t('Once in this letter') : t('Once in this paper'), often = letter ? t('{0} times in this letter', words) : t('{0} times in this paper', words);
+  const counts = [words === 1 ? once : often];
   if (compounds) counts.push(t('{0} in compounds', compounds));
   if (perhaps) counts.push(t('{0} perhaps', perhaps));
-  const places = placesOf(letter, all);
-  const links = places.slice(0, MOST_PLACES).map(({ address, number, source, times: often }) =>
-    commandLink(NAVIGATION.goToOccurrence, addressLabel(address, number), uri, source.start, source.end) + (often > 1 ? ` (${often})` : ''));
+  const places = letter ? placesOf(letter, all) : [];
+  const links = places.slice(0, MOST_PLACES).map(({ address, number, source, times: many }) =>
+    commandLink(NAVIGATION.goToOccurrence, addressLabel(address, number), uri, source.start, source.end) + (many > 1 ? ` (${many})` : ''));
   if (places.length > MOST_PLACES) links.push('…');
   return `${counts.join(', ')}${links.length ? `: ${links.join(', ')}` : ''}`;
 }

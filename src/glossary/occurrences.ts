@@ -5,10 +5,10 @@ import { Letter } from '../letter/model';
 import { Range } from '../text/range';
 
 /** The occurrences at a source offset: the chosen one, its twins of other glossaries, then shorter ones inside it. */
-export function occurrencesAt(letter: Letter, matches: Matches, offset: number): Occurrence[] {
-  const at = letter.reading.fromSource(offset);
+export function occurrencesAt({ reading }: Pick<Letter, 'reading'>, matches: Matches, offset: number): Occurrence[] {
+  const at = reading.fromSource(offset);
   const found = [...around(matches.occurrences, at), ...around(matches.nested, at)].filter(each => {
-    const { start, end } = letter.reading.toSource(each.start, each.end);
+    const { start, end } = reading.toSource(each.start, each.end);
     return start <= offset && offset <= end;
   });
   // Two occurrences may touch (`ILP` `/` `CPGB` has none between): the one that begins here is meant.
@@ -58,11 +58,11 @@ export function placesOf(letter: Letter, occurrences: readonly Occurrence[]): { 
   return [...places.values()];
 }
 
-/** The senses of an entry that fit a letter of this date (EDTF) and sender, and the others. A bound that is no date bounds nothing. */
-export function sensesFor(entry: Entry, date: string | undefined, senders: readonly string[]): { fitting: readonly Sense[]; others: readonly Sense[] } {
+/** The senses of an entry that fit a letter of this date (EDTF) and sender, where these are known, and the others. A bound that is no date bounds nothing. */
+export function sensesFor(entry: Entry, date: string | undefined, senders: readonly string[] | undefined): { fitting: readonly Sense[]; others: readonly Sense[] } {
   const written = days(date);
   const fits = ({ from, to, sender }: Sense): boolean =>
-    (sender === undefined || senders.some(each => sameName(each, sender)))
+    (sender === undefined || senders === undefined || senders.some(each => sameName(each, sender)))
     && (!written || (written.last >= (days(from)?.first ?? -Infinity) && written.first <= (days(to)?.last ?? Infinity)));
   return { fitting: entry.senses.filter(fits), others: entry.senses.filter(sense => !fits(sense)) };
 }

@@ -10,6 +10,7 @@ import { Letters } from './index/letters';
 import { Links } from './links';
 import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
+import { PaperTerms } from './paperTerms';
 import { Scripts } from './scripts';
 import { Serving, ServingGlossary } from './serving';
 import { Slices, inSlices } from './slices';
@@ -69,6 +70,7 @@ export class Library implements Disposable {
   readonly annotations: Annotations;
   readonly citing: Citing;
   readonly formatting: Formatting;
+  readonly paperTerms: PaperTerms;
 
   /** `store`: where the letters are kept from one session to the next. `scripts`: what formats references; without it they are plain. */
   constructor(readonly files: Files, store?: Store, scripts: Scripts = { start: () => Promise.reject(new Error('no scripts')) }) {
@@ -82,8 +84,9 @@ export class Library implements Disposable {
     this.annotations = new Annotations(files, this.letters);
     this.citing = new Citing(files, this.letters, this.index, uri => this.letter(uri));
     this.formatting = new Formatting(scripts);
+    this.paperTerms = new PaperTerms(files, this.citing.papers, this.serving, this.matchers, uri => this.citing.lang(uri));
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
-    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing, this.formatting,
+    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing, this.formatting, this.paperTerms,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);
         if (kind === 'settings' || this.glossaries.has(uri) || (kind === 'files' && !/\.letter$/i.test(uri) && !this.citing.has(uri))) this.changes.fire({ uri, kind: 'glossary' });
@@ -203,8 +206,8 @@ export class Library implements Disposable {
   /** The URIs of the glossaries that would serve a letter, nearest first, whether they are there or not. */
   glossaryUris(uri: string, letter: Letter): Promise<readonly string[]> { return this.serving.uris(uri, namedBy(letter)); }
 
-  /** Where the glossary of a term lies that serves a letter. */
-  uriOf(read: ReadLetter, term: Term): string | undefined { return read.glossaries[term.order]?.uri; }
+  /** Where the glossary of a term lies that serves a letter or a paper. */
+  uriOf(read: Pick<ReadLetter, 'glossaries'>, term: Term): string | undefined { return read.glossaries[term.order]?.uri; }
 }
 
 /** The paths of the glossaries that a letter names; undefined where it names none. */

@@ -1,4 +1,5 @@
 import { Files } from './files';
+import { First, MOST, Suggested } from './first';
 import { Library } from './library';
 import { KnownLetter } from './index/letters';
 import { idOf } from './links';
@@ -8,12 +9,6 @@ import { fromSource } from '../text/reading';
 import { mapIn, textIn } from '../text/packed';
 import { folderOf, isWithin, relativePath, resolvePath } from '../text/paths';
 import { StringTable } from '../text/strings';
-
-/** So many are offered at once: more than a person looks through. */
-export const MOST = 200;
-
-/** `isCut`: there are more, and what is typed next may bring them. */
-export interface Suggested<T> { readonly items: readonly T[]; readonly isCut: boolean }
 
 /** A letter to link to: the target as it is written in a link, and the texts that it is found by. */
 export interface LetterSuggestion { readonly letter: KnownLetter; readonly id: string; readonly target: string; readonly path: string }
@@ -72,26 +67,6 @@ function placeOf(files: Files, { uri, record }: KnownLetter): Place {
 }
 
 interface Candidate { readonly letter: KnownLetter; readonly place: Place; readonly distance: number }
-
-/** The first of many in an order, without all of them being sorted. */
-export class First<T> {
-  private kept: T[] = [];
-  private last: T | undefined;
-  count = 0;
-
-  constructor(private readonly most: number, private readonly order: (a: T, b: T) => number) {}
-
-  add(item: T): void {
-    this.count++;
-    if (this.last !== undefined && this.order(item, this.last) >= 0) return;
-    this.kept.push(item);
-    if (this.kept.length < this.most * 2) return;
-    this.kept = this.items();
-    this.last = this.kept[this.most - 1];
-  }
-
-  items(): T[] { return this.kept.sort(this.order).slice(0, this.most); }
-}
 
 /** The folder that paths in a letter are relative to, and that of the workspace; undefined outside it. A letter not saved yet counts as lying in the latter. */
 function baseOf(files: Files, uri: string): { root: string; top: string; folder: string } | undefined {

@@ -18,6 +18,9 @@ export class ViewFilter {
 
   get isSet(): boolean { return this.text !== ''; }
 
+  /** The words, as they were written. */
+  get written(): string { return this.text; }
+
   /** `given`: the argument of the command; the words in it need not be asked for. */
   async ask(prompt: string, given?: unknown): Promise<void> {
     const { words } = Object(given) as { words?: unknown };

@@ -11,6 +11,7 @@ import './completion.test';
 import './rename.test';
 import './seeing.test';
 import './annotationsView.test';
+import './sources.test';
 import './annotate.test';
 import './tags.test';
 import './editorial.test';

@@ -1,8 +1,8 @@
 import { LetterKeys } from './letterKeys';
 import { ServingBibliography } from './served';
+import { First, MOST, Suggested } from '../first';
 import { KnownLetter } from '../index/letters';
 import { inSlices } from '../slices';
-import { First, MOST, Suggested } from '../suggestions';
 import { letterItem } from '../../bibliography/letterItem';
 import { Bibliography, CslItem, Entry } from '../../bibliography/model';
 import { searchText } from '../../bibliography/search';
