@@ -13,13 +13,13 @@ interface System { retrieveLocale(lang: string): string; retrieveItem(id: string
 interface Listed { readonly entry_ids: readonly (readonly string[])[]; readonly bibliography_errors: readonly { readonly itemID: string }[] }
 interface Engine {
   readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
-  updateItems(ids: readonly string[]): void;
+  updateItems(ids: readonly string[], isUnsorted?: boolean): void;
   makeBibliography(): false | readonly [Listed, readonly string[]];
   makeCitationCluster(items: readonly object[]): string;
 }
 
 /** A style made ready in one language, with the items that it may ask for. */
-interface Warm { readonly engine: Engine; readonly items: Map<string, CslItem> }
+interface Warm { readonly engine: Engine; readonly items: Map<string, CslItem>; next: number }
 
 /** An engine of a large style takes a second to make, and a hundred megabytes. */
 const MOST_WARM = 3;
@@ -74,7 +74,7 @@ export class Engines {
     if (!warm) {
       const items = new Map<string, CslItem>();
       const system: System = { retrieveLocale: localeOf, retrieveItem: id => items.get(id) ?? { id, type: 'document' } };
-      warm = { engine: new this.citeproc.Engine(system, this.styles.get(style) ?? '', lang, true), items };
+      warm = { engine: new this.citeproc.Engine(system, this.styles.get(style) ?? '', lang, true), items, next: 0 };
       warm.engine.opt.development_extensions.wrap_url_and_doi = true;
     }
     this.warm.set(key, warm);
@@ -83,29 +83,29 @@ export class Engines {
   }
 }
 
-/** Gives items to an engine, and only these, by their numbers: keys may be any text. */
+/** Gives items to an engine, and only these, by numbers that it has not heard before: keys may be any text, and what came under a key may have been another version of it. */
 function give(warm: Warm, items: readonly CslItem[]): readonly string[] {
-  warm.engine.updateItems([]);
   warm.items.clear();
-  const ids = items.map((item, i) => {
-    warm.items.set(String(i), { ...item, id: String(i) });
-    return String(i);
+  const ids = items.map(item => {
+    const id = String(warm.next++);
+    warm.items.set(id, { ...item, id });
+    return id;
   });
-  warm.engine.updateItems(ids);
+  warm.engine.updateItems(ids, ids.length < 2);
   return ids;
 }
 
 function references(warm: Warm, items: readonly CslItem[], numbered: boolean): Formatted[] {
-  const ids = give(warm, items);
+  const ids = give(warm, items), own = new Map(ids.map((id, i) => [id, items[i]]));
   const made = warm.engine.makeBibliography();
   const listed = made ? printed(...made) : ids.map(id => ({ id, html: warm.engine.makeCitationCluster([{ id }]) }));
   const found = listed.map(({ id, html }) => {
-    const item = items[Number(id)], runs = UNPRINTED.test(html.replace(/<[^<>]*>/g, '')) ? [] : runsOf(html, numbered);
+    const item = own.get(id) as CslItem, runs = UNPRINTED.test(html.replace(/<[^<>]*>/g, '')) ? [] : runsOf(html, numbered);
     return runs.length > 0 ? { key: item.id, runs, text: plainText(runs) } : plainReference(item);
   });
   // What a style leaves out of its list is listed all the same.
   const there = new Set(listed.map(({ id }) => id));
-  return [...found, ...ids.filter(id => !there.has(id)).map(id => plainReference(items[Number(id)]))];
+  return [...found, ...ids.filter(id => !there.has(id)).map(id => plainReference(own.get(id) as CslItem))];
 }
 
 /** Of what is not printed there is an id and an error, and no text. */
@@ -116,8 +116,7 @@ function printed({ entry_ids: entries, bibliography_errors: errors }: Listed, te
 }
 
 function citation(warm: Warm, items: readonly CslItem[], cited: readonly Cited[]): readonly Run[] {
-  give(warm, items);
-  const number = new Map(items.map((item, i) => [item.id, String(i)]));
+  const ids = give(warm, items), number = new Map(items.map((item, i) => [item.id, ids[i]]));
   return runsOf(warm.engine.makeCitationCluster(cited.flatMap(({ key, locator, prefix, suffix, suppressed }) => {
     const id = number.get(key);
     return id === undefined ? [] : [{ id, ...locator ? { locator: locator.value, label: locator.label } : {}, ...prefix ? { prefix: `${prefix} ` } : {}, ...suffix ? { suffix: /^[\p{L}\p{N}]/u.test(suffix) ? ` ${suffix}` : suffix } : {}, ...suppressed ? { 'suppress-author': true } : {} }];

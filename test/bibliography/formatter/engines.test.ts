@@ -74,6 +74,15 @@ describe('formatting by a style', () => {
     assert.deepEqual(ask({ style: { name: 'titles' }, items: ITEMS.slice(6, 7) }).references?.map(each => each.text), ['Samling'], 'it is known by its name now');
   });
 
+  it('shows letters by a style for historians, too, in the language of the paper', () => {
+    const text = readFileSync('test/fixtures/notes.csl', 'utf8');
+    const of = (id: string, lang: string): string => ask({ style: { name: 'notes', text }, items: ITEMS.filter(each => each.id === id), single: true, lang }).references?.[0].text ?? '';
+    assert.equal(of('trotskij1933', 'sv'), 'Trotskij, Lev. ”En liten grupps hävstång”. brev till Brittiska sektionen och Bolsjevik-leninisterna. övers. Maja Ekström. Paris, 2 oktober 1933. Vol. 3, Arbetarrörelsens arkiv.');
+    assert.equal(of('season', 'en'), 'Lenin. letter to Karin Sundell. Autumn 1933.');
+    assert.equal(plainText(ask({ style: { name: 'notes', text }, cited: [{ key: 'trotskij1933', locator: { label: 'point', value: '4' } }] }).citation ?? []), 'Lev Trotskij, ”En liten grupps hävstång”, brev till Brittiska sektionen och Bolsjevik-leninisterna, övers. Maja Ekström, Paris, 2 oktober 1933, punkt 4, Vol. 3, Arbetarrörelsens arkiv.');
+    assert.equal(of('article', 'en-GB'), 'Karlsson, Anna. ‘Titel Kursiv & “Citat”’. Arkiv, vol. 12, no. 3. 1999, 45–67. https://doi.org/10.1/x.');
+  });
+
   it('has a plain reference for what a style prints nothing of', () => {
     assert.deepEqual(ask({ style: { name: 'titles', text: TITLES }, items: ITEMS.slice(0, 3) }).references?.map(each => each.text), ['En liten grupps hävstång', 'Lev Trotskij. 1933-10', 'Lenin → Karin Sundell. 1933']);
   });

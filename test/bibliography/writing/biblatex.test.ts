@@ -44,7 +44,7 @@ describe('an entry of biblatex', () => {
   it('is one whole entry, whatever an item holds', () => {
     fc.assert(fc.property(fc.oneof(item(fc.string({ unit: 'binary' })), letter(fc.string({ unit: 'binary' }))), each => {
       const { entries, problems } = finish(readBib(`${writeBiblatex(each)}\n@book{after, title = {x}}\n`));
-      assert.deepEqual([entries.map(entry => entry.key), problems], [[each.id, 'after'], []]);
+      assert.deepEqual([entries.map(entry => entry.key), problems.filter(({ severity }) => severity === 'error')], [[each.id, 'after'], []]);
     }), { numRuns: 500 });
   });
 });

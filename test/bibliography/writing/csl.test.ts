@@ -2,10 +2,13 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { harmless, item, letter } from './items';
 import { ITEMS } from '../formatter/items';
+import { readCslJson } from '../../../src/bibliography/csl/readJson';
+import { readCslYaml } from '../../../src/bibliography/csl/readYaml';
 import { CslItem } from '../../../src/bibliography/model';
 import { putCslJson, writeCslJson } from '../../../src/bibliography/writing/cslJson';
 import { putCslYaml, writeCslYaml } from '../../../src/bibliography/writing/cslYaml';
 import { Edit, applyEdits } from '../../../src/text/fixes';
+import { finish } from '../../../src/text/steps';
 import { readYaml } from '../../../src/text/yaml';
 
 type Put = (text: string, items: readonly CslItem[]) => readonly Edit[] | undefined;
@@ -26,6 +29,10 @@ describe('items in CSL-JSON', () => {
     ['[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "Noll",\n    "note": "x"\n  },\n  {"id": "b"}\n]', '[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "Ett"\n  },\n  {"id": "b"}\n]'],
     ['{"a": 1}', undefined], ['[{"id": "b"}', undefined], ['hej', undefined],
   ]) it(`are put into ${JSON.stringify(text)}`, () => assert.equal(json(text!, A), after));
+
+  it('are read as what was written', () => {
+    fc.assert(fc.property(fc.oneof(item(harmless), letter(harmless)), each => assert.deepEqual(finish(readCslJson(json('', each) ?? '')).entries.map(entry => entry.item()), [JSON.parse(JSON.stringify(each))])));
+  });
 
   it('leave all else byte for byte, and are there once', () => {
     const others = fc.array(fc.oneof(item(harmless), fc.constant({ id: 'odd', x: [{ y: '{[' }] } as unknown as CslItem)), { maxLength: 3 }).map(all => all.map((each, i) => ({ ...each, id: `o${i}` })));
@@ -73,6 +80,12 @@ describe('items in CSL-YAML', () => {
       assert.deepEqual(readYaml(after ?? '').errors, []);
       assert.deepEqual(putCslYaml(after ?? '', [own]), []);
     }));
+  });
+
+  it('are read as what was written', () => {
+    const plain = (each: CslItem): unknown => JSON.parse(JSON.stringify(each).replace(/\s+/g, ' '));
+    fc.assert(fc.property(fc.oneof(item(harmless), letter(harmless)), each => assert.deepEqual(finish(readCslYaml(yaml('', each) ?? '')).entries.map(entry => plain(entry.item())), [plain(each)])));
+    for (const each of ITEMS) assert.deepEqual(finish(readCslYaml(yaml('', each) ?? '')).entries.map(entry => entry.item()), [each]);
   });
 
   it('are YAML, whatever they hold', () => {
