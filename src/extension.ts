@@ -13,6 +13,7 @@ import { registerExportAnnotations } from './commands/exportAnnotations';
 import { registerEditorialMarks } from './commands/editorialMarks';
 import { registerGoTo } from './commands/goTo';
 import { registerGoToPoint } from './commands/goToPoint';
+import { registerMendCitations } from './commands/mendCitations';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
@@ -84,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(), registerKeyCompletion(library),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
-    registerRename(library), registerFileMoves(library),
+    registerRename(library), registerFileMoves(library), registerMendCitations(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),
     registerInsertCitation(library, paper, active, sources),

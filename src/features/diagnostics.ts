@@ -8,7 +8,7 @@ import { Problem, Severity } from '../text/problem';
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, hint: vscode.DiagnosticSeverity.Hint,
 };
-const PAUSE = 150;
+const PAUSE = 150, PAUSE_OF_OTHERS = 600;
 
 /** A problem's diagnostic carries it along, for the quick fixes. */
 export class ProblemDiagnostic extends vscode.Diagnostic {
@@ -19,7 +19,7 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
   }
 }
 
-/** Reports what is wrong in the open letters and glossaries, shortly after the last change. */
+/** Reports what is wrong in the open letters, papers, glossaries and bibliographies, shortly after the last change. */
 export function registerDiagnostics(library: Library): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('glossator');
   const waiting = new Set<string>();
@@ -28,14 +28,20 @@ export function registerDiagnostics(library: Library): vscode.Disposable {
     waiting.clear();
     for (const uri of due) void report(library, collection, uri);
   });
-  const later = (uris: readonly string[]): void => {
+  const later = (uris: readonly string[], changed = uris.length === 1 ? uris[0] : undefined): void => {
     for (const uri of uris) waiting.add(uri);
-    pause.later(uris.length === 1 ? uris[0] : undefined);
+    pause.later(changed);
   };
+  // A letter that is written may get another key or other points: who cites is told of it a little later.
+  const citing = new Pause(library, PAUSE_OF_OTHERS, () => later(all().filter(uri => library.citing.cites(uri))));
   const all = (): string[] => vscode.workspace.textDocuments.map(document => document.uri.toString());
   later(all());
   return vscode.Disposable.from(collection, pause,
-    library.onDidChange(({ uri, kind }) => later(kind === 'letter' || kind === 'paper' ? [uri] : all())),
+    citing, library.onDidChange(({ uri, kind }) => {
+      // What a main paper names serves its parts once it is saved.
+      later(kind === 'letter' || (kind === 'paper' && library.files.open(uri)?.isDirty) ? [uri] : all(), uri || undefined);
+      if (kind === 'letter') citing.later(uri);
+    }),
     vscode.workspace.onDidOpenTextDocument(document => later([document.uri.toString()])),
     vscode.workspace.onDidCloseTextDocument(document => collection.delete(document.uri)));
 }

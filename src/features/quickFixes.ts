@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { GLOSSARIES, LETTERS, toRange } from './convert';
+import { bibliographyEdit, validationActions } from './citing/citationActions';
+import { BIBLIOGRAPHIES, GLOSSARIES, LETTERS, PAPERS, toRange } from './convert';
 import { ProblemDiagnostic } from './diagnostics';
 import { workspaceEdit } from './fileEdits';
 import { emptyGlossary, insertEntry } from '../glossary/edit';
 import { glossaryFixes } from '../glossary/fixes';
 import { letterFixes } from '../letter/fixes';
 import { frontMatterFor, missingFields } from '../letter/newLetter';
+import { bibliographyFixes, citationFixes } from '../library/citing/fixes';
 import { textOf } from '../library/files';
 import { knowledgeFixes, linkFixes } from '../library/fixes';
 import { Library, ReadLetter } from '../library/library';
@@ -46,9 +48,15 @@ export const TITLES: Readonly<Record<string, (args: readonly string[]) => string
   'add-term': ([headword]) => vscode.l10n.t('Add “{0}” to the glossary', headword),
   'add-tag': ([tag]) => vscode.l10n.t('Add “{0}” to the tagset', tag),
   'create-glossary': ([path]) => vscode.l10n.t('Create “{0}”', path),
+  'add-source': ([key]) => vscode.l10n.t('Add “{0}” to a bibliography …', key),
+  'create-bibliography': ([path]) => vscode.l10n.t('Create “{0}”', path),
+  'insert-comma': () => vscode.l10n.t('Insert the comma'),
+  'insert-equals': () => vscode.l10n.t('Insert “=”'),
+  'insert-closing': () => vscode.l10n.t('Close it'),
+  'delete-brace': () => vscode.l10n.t('Delete this brace'),
 };
 
-/** The obvious mend of each problem in letters and glossaries, and the front matter that an opening tells. */
+/** The obvious mend of each problem in letters, papers, glossaries and bibliographies, and the front matter that an opening tells. */
 export function registerQuickFixes(library: Library): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, { only, diagnostics }, token) {
@@ -62,23 +70,25 @@ export function registerQuickFixes(library: Library): vscode.Disposable {
         if (token.isCancellationRequested) return undefined;
         const at = toRange(document, problem);
         if (!at.intersection(range)) continue;
-        const found = read ? [...letterFixes(read.letter, problem), ...knowledgeFixes(read, problem), ...linkFixes(library, uri, problem)]
-          : await fixesOfGlossary(library, document, problem);
+        const found = read ? [...letterFixes(read.letter, problem), ...knowledgeFixes(read, problem), ...linkFixes(library, uri, problem), ...await citationFixes(library, uri, problem)]
+          : library.isGlossary(uri) ? await fixesOfGlossary(library, document, problem) : [...await citationFixes(library, uri, problem), ...await bibliographyFixes(library, uri, problem)];
         const own = diagnostics.filter(each => each.source === 'Glossator' && each.code === problem.code && each.range.isEqual(at));
         for (const [index, fix] of found.entries()) {
           const action = new vscode.CodeAction(titleOf(fix), QuickFix);
-          action.edit = fix.edits.length ? editOf(document, fix.edits) : read && await editElsewhere(library, read, fix);
-          if (!action.edit) continue;
+          action.edit = fix.edits.length ? editOf(document, fix.edits) : await bibliographyEdit(library, uri, fix) ?? (read && await editElsewhere(library, read, fix));
+          if (fix.code === 'add-source') action.command = { command: 'glossator.addSource', title: action.title, arguments: [uri, ...fix.args] };
+          if (!action.edit && !action.command) continue;
           action.diagnostics = own.length ? own : [new ProblemDiagnostic(problem, at)];
           // Which text of a conflict is right, nobody can tell beforehand.
-          action.isPreferred = index === 0 && problem.code !== 'merge-conflict';
+          action.isPreferred = index === 0 && fix.code !== 'add-source' && problem.code !== 'merge-conflict' && problem.code !== 'bib-key-twice';
           actions.push(action);
         }
       }
+      actions.push(...validationActions(library, document, diagnostics));
       return token.isCancellationRequested ? undefined : actions;
     },
   };
-  return vscode.languages.registerCodeActionsProvider([LETTERS, GLOSSARIES].flat(), provider, { providedCodeActionKinds: [QuickFix, RefactorRewrite] });
+  return vscode.languages.registerCodeActionsProvider([LETTERS, GLOSSARIES, ...PAPERS, ...BIBLIOGRAPHIES], provider, { providedCodeActionKinds: [QuickFix, RefactorRewrite] });
 }
 
 async function fixesOfGlossary(library: Library, document: vscode.TextDocument, problem: Problem): Promise<Fix[]> {

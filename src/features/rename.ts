@@ -22,6 +22,7 @@ export function registerRename(library: Library): vscode.Disposable {
       const found = await find(document, position, token);
       const files = found && await rename(library, found, name, () => token.isCancellationRequested);
       if (!files || token.isCancellationRequested) return undefined;
+      if (isRefusal(files) && library.citing.papers.language(document.uri.toString())) return refused(files);
       const edit = workspaceEdit(allowed(files));
       alone?.dispose();
       alone = edit.size === 1 ? savedAlone(edit.entries()[0][0].toString()) : undefined;
@@ -39,6 +40,12 @@ function savedAlone(uri: string): vscode.Disposable | undefined {
     void document.save();
   });
   return listener;
+}
+
+/** In a paper an error would have VS Code ask the next provider: to Markdown's own, `[@key]` is a link by that name, which it would write over. */
+function refused(refusal: Refusal): vscode.WorkspaceEdit {
+  void vscode.window.showWarningMessage(reasonOf(refusal));
+  return new vscode.WorkspaceEdit();
 }
 
 /** VS Code shows the message of an error at the cursor. */

@@ -117,10 +117,10 @@ export class Library implements Disposable {
     return letter;
   }
 
-  /** Whether an open letter or paper is to be read anew and that takes more time than one has between two keys. */
+  /** Whether an open letter, paper or bibliography is to be read anew and that takes more time than one has between two keys. */
   isLongToRead(uri: string): boolean {
     const known = this.parsed.get(uri);
-    return known === undefined ? this.citing.papers.isStale(uri, LONG_PAPER) : known.letter.text.length > LONG && known.version !== this.files.open(uri)?.version;
+    return known === undefined ? this.citing.papers.isStale(uri, LONG_PAPER) || this.citing.bibliographies.isStale(uri, LONG_PAPER) : known.letter.text.length > LONG && known.version !== this.files.open(uri)?.version;
   }
 
   /** The open letter with the terms of its glossaries; all who ask at the same time get the same. */

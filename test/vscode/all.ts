@@ -19,3 +19,4 @@ import './formatting.test';
 import './citationCompletion.test';
 import './insertCitation.test';
 import './quoting.test';
+import './citations.test';

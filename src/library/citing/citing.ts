@@ -32,6 +32,12 @@ export class Citing implements Disposable {
   /** Whether a file is a paper or a bibliography. */
   has(uri: string): boolean { return this.papers.language(uri) !== undefined || this.bibliographies.has(uri); }
 
+  /** Whether an open text is a paper, or a letter that cites. */
+  cites(uri: string): boolean {
+    const letter = this.openLetter(uri);
+    return letter ? citationsOfLetter(letter).length > 0 : this.papers.language(uri) !== undefined;
+  }
+
   /** What an open paper or letter names itself; undefined for what is neither. */
   namingOf(uri: string): Naming | undefined {
     const paper = this.papers.get(uri);

@@ -60,6 +60,12 @@ export class ServedPapers implements Disposable {
     return Promise.all(bibliographies.map(async each => each.refused ? { ...each, reason: each.refused } : { ...each, ...await this.bibliographies.get(each.uri) }));
   }
 
+  /** The bibliographies that lie in the workspace folder of a paper, the nearest first, whether they serve it or not. */
+  async around(uri: string): Promise<ServingFile[]> {
+    const root = this.files.folderOf(uri);
+    return root === undefined ? [] : this.lying(root, uri.startsWith('untitled:') ? `${this.files.pathOf(root)}/x` : this.files.pathOf(uri));
+  }
+
   private async find(uri: string, naming: Naming): Promise<Served> {
     const { files } = this;
     const root = files.folderOf(uri), base = uri.startsWith('untitled:') ? root : uri;

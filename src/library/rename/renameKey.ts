@@ -60,7 +60,13 @@ async function takenBy(library: Library, { entries, letters, citations, isKnown 
   const [letter] = library.citing.letterKeys.of(to).filter(each => !letters.some(own => own.uri === each.uri));
   if (letter) return refusal('letter-id-taken', to, nameOf(letter.uri));
   const bibliographies = new Set(entries.map(each => each.uri));
-  for (const uri of new Set(citations.map(each => each.uri))) for (const each of (await tableOf(library, uri))?.bibliographies ?? []) bibliographies.add(each.uri);
+  for (const uri of new Set(citations.map(each => each.uri))) {
+    for (const each of (await tableOf(library, uri))?.bibliographies ?? []) {
+      bibliographies.add(each.uri);
+      // Of those that only lie there the nearest has the say.
+      if (each.namedBy === 'workspace' && entries.some(entry => entry.uri === each.uri)) break;
+    }
+  }
   for (const uri of bibliographies) {
     const { bibliography } = await library.citing.bibliographies.get(uri);
     if (bibliography?.entries.some(each => each.key === to || each.aliases.includes(to))) return refusal('key-taken', to, nameOf(uri));

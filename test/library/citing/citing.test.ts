@@ -76,6 +76,16 @@ describe('which bibliographies serve a paper', () => {
     assert.deepEqual(await codes(library, uri), []);
   });
 
+  it('are missing where their file is gone, though an editor is kept that has it unchanged', async () => {
+    const { files, library, uri } = open({ 'paper.md': `${front('bibliography: b.bib')}[@b]`, 'b.bib': BIB('b') });
+    files.edit('b.bib');
+    assert.deepEqual(await codes(library, uri), []);
+    files.write('b.bib', undefined);
+    assert.deepEqual(await codes(library, uri), ['bibliography-missing b.bib 5', 'citation-unknown b 1']);
+    files.edit('b.bib', `${BIB('b')} `);
+    assert.deepEqual(await codes(library, uri), []);
+  });
+
   it('serve the parts of a paper in LaTeX too', async () => {
     const { library, uri } = open({ 'main.tex': '\\documentclass{article}\n\\addbibresource{refs.bib}\n\\begin{document}\\input{parts/one}\\end{document}\n', 'refs.bib': BIB('b'), 'other.bib': BIB('o'), 'parts/one.tex': '\\autocite{b}\n' }, 'parts/one.tex');
     assert.deepEqual(await served(library, uri), ['refs.bib project']);

@@ -25,6 +25,8 @@ describe('renaming a citation key', () => all([
   ['refuses a comma, which the bibliography cannot have', { 'refs.bib': BIB, 'paper.md': '@o|ld' }, 'a,b', 'key-unwritable a,b refs.bib'],
   ['refuses what Typst cannot write', { 'refs.bib': BIB, 'paper.typ': '#bibliography("refs.bib")\n@o|ld' }, 'a+b', 'key-unwritable a+b paper.typ'],
   ['refuses a key that is there', { 'refs.bib': `${BIB}@book{new, title = {N}}\n`, 'paper.md': '@o|ld' }, 'new', 'key-taken new refs.bib'],
+  ['takes one that only a bibliography farther off has', { 'a/refs.bib': BIB, 'far.bib': NEW, 'a/paper.md': '@o|ld' }, 'new', { 'a/refs.bib': NEW, 'a/paper.md': '@new' }],
+  ['refuses one that a nearer bibliography has', { 'refs.bib': BIB, 'a/near.bib': NEW, 'a/paper.md': '@o|ld' }, 'new', 'key-taken new near.bib'],
   ['refuses an alias that is there', { 'refs.bib': `${BIB}@book{x, ids = {new}}\n`, 'paper.md': '@o|ld' }, 'new', 'key-taken new refs.bib'],
   ['refuses the key of a letter', { 'refs.bib': BIB, 'paper.md': '@o|ld', 'new.letter': 'Hej.' }, 'new', 'letter-id-taken new new.letter'],
   ['refuses an empty key', { 'refs.bib': BIB, 'paper.md': '@o|ld' }, '', 'empty'],
