@@ -28,14 +28,15 @@ export function keyAfter(text: string, at: number): CitationKey | undefined {
   return key === undefined ? undefined : { key, start: at + 1, end: at + 1 + key.length };
 }
 
-const LONGEST = 500;
+const LONGEST = 300;
 
 /** `@{…}`: no blank in it, braces in pairs. */
 function bracedKey(text: string, start: number): CitationKey | undefined {
   for (let at = start, depth = 1; at < text.length && at < start + LONGEST; at++) {
-    if (text[at] === '{') depth++;
-    else if (/\s/.test(text[at])) return undefined;
-    else if (text[at] === '}' && --depth === 0) return at === start ? undefined : { key: text.slice(start, at), start, end: at };
+    const code = text.charCodeAt(at);
+    if (code === 123) depth++;
+    else if (code <= 32 || (code >= 0xa0 && /\s/.test(text[at]))) return undefined;
+    else if (code === 125 && --depth === 0) return at === start ? undefined : { key: text.slice(start, at), start, end: at };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { Line, Stretch, indentOf, outdented } from './lines';
+import { tableAt } from './tables';
 import { Range } from '../../text/range';
 
 /** What Pandoc's Markdown is divided into: running text, stretch by stretch, and what is none, in order. */
@@ -21,13 +22,13 @@ const NUMBER = /^(?:\((?:#|\d{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)\)|(?:#|\d{1,9
 const EXAMPLE = /^(?:\(@([\w-]*)\)|@([\w-]*)[.)])(?=[ \t]|$)/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const NOTE = /^\[\^[^\]\s^]+\]:/;
-const REFERENCE = /^\[(?!\^)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|\S+)?(?:[ \t]+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?(?:[ \t]+\{[^{}\n]*\})?[ \t]*$/;
+const REFERENCE = /^\[(?!\^|-?@)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(?!\[)(?:[^\s[]|[^\s[]\[|[ \t](?!\[))*$/;
 const DEFINITION = /^[:~](?=[ \t])/;
-const DIVISION = /^:{3,}[ \t]*(?:\{[^\n]*\}|[^\s{]+)?[ \t]*:*[ \t]*$/;
+const DIVISION = /^:{3,}[ \t]*(?:\{[^\n]*\}|[^\s{@]+)?[ \t]*:*[ \t]*$/;
 const VERBATIM = /^<(script|style|pre|textarea)(?=[\s>])/i;
 const ENVIRONMENT = /^\\begin\{([A-Za-z*]+)\}/;
-const PIPE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$/;
 const DEEPEST = 24;
+const LONGEST_ATTRIBUTES = 500;
 
 /** Linear in the text for each of a limited number of containers in one another. Rules: Pandoc manual, Pandoc's Markdown. */
 export function readBlocks(text: string, lines: readonly Line[]): MarkdownBlocks {
@@ -76,14 +77,25 @@ class BlockReader {
       case '<': { const after = this.verbatim(line, rest); if (after) return after; break; }
       case '\\': { const after = this.environment(line, rest); if (after) return after; break; }
       case '[': { const after = this.definition(line, rest, depth); if (after) return after; break; }
-      case '#': if (/^#{1,6}(?:[ \t]|$)/.test(rest)) return this.paragraph(line, line); break;
-      case '|': if (/^\|[ \t]/.test(rest) && !this.isTable(line)) return this.verse(line); break;
+      case '#': if (/^#{1,6}(?:[ \t]|$)/.test(rest)) return this.heading(line); break;
       case '-': { const after = this.metadata(line, rest); if (after) return after; break; }
     }
+    const table = this.table(line, depth);
+    if (table) return table;
+    if (/^\|[ \t]/.test(rest)) return this.verse(line);
     if (RULE.test(rest)) return line + 1;
     const marker = depth < DEEPEST ? this.marker(rest) : 0;
     if (marker > 0) return this.item(line, marker, depth);
     return this.plain(line, inList);
+  }
+
+  /** Without the attributes at its end. */
+  private heading(line: number): number {
+    const { start, end } = this.lines[line];
+    const tail = /[ \t]+#*[ \t]*\{[^{}\n]*\}[ \t]*$/.exec(this.text.slice(Math.max(start, end - LONGEST_ATTRIBUTES), end))?.[0].length ?? 0;
+    if (tail > 0) this.found.opaque.push({ start: end - tail, end });
+    this.found.stretches.push(new Stretch(this.text, [{ start, end: end - tail }]));
+    return line + 1;
   }
 
   private indented(line: number): number {
@@ -97,6 +109,11 @@ class BlockReader {
   }
 
   private fence(line: number, rest: string): number | undefined {
+    const last = this.fenceEnd(line, rest);
+    return last === undefined ? undefined : this.opaque(line, last);
+  }
+
+  private fenceEnd(line: number, rest: string): number | undefined {
     const match = FENCE.exec(rest);
     if (match?.index !== 0 || !FENCE_HEAD.test(match[2])) return undefined;
     const fence = match[1];
@@ -104,7 +121,7 @@ class BlockReader {
     if (this.unclosed.has(key)) return undefined;
     for (let last = line + 1; last < this.lines.length; last++) {
       const { at, columns } = indentOf(this.text, this.lines[last]);
-      if (columns < 4 && this.text.startsWith(fence, at) && /^(.)\1*[ \t]*$/.test(this.text.slice(at, this.lines[last].end))) return this.opaque(line, last);
+      if (columns < 4 && this.text.startsWith(fence, at) && /^(.)\1*[ \t]*$/.test(this.text.slice(at, this.lines[last].end))) return last;
     }
     this.unclosed.add(key);
     return undefined;
@@ -131,9 +148,13 @@ class BlockReader {
       const own = this.text.slice(this.lines[last].start, this.lines[last].end);
       const at = own.toLowerCase().indexOf(close);
       if (at < 0) continue;
-      // What follows a comment on its line is text.
-      if (close === '-->' && own.slice(at + 3).trim() !== '') return undefined;
-      return this.opaque(line, last);
+      const end = at + own.slice(at).indexOf('>') + 1;
+      if (end <= at || own.slice(end).trim() === '') return this.opaque(line, last);
+      // What follows a comment on its line goes on as a paragraph.
+      if (close === '-->') return undefined;
+      this.found.opaque.push({ start: this.lines[line].start, end: this.lines[last].start + end });
+      this.found.stretches.push(new Stretch(this.text, [{ start: this.lines[last].start + end, end: this.lines[last].end }]));
+      return last + 1;
     }
     this.unclosed.add(close);
     return undefined;
@@ -215,8 +236,18 @@ class BlockReader {
   /** Whether a line ends the paragraph before it without a blank line. */
   private endsParagraph(line: number): boolean {
     const rest = this.rest(line);
-    if (/^`{3}/.test(rest)) return FENCE_HEAD.test(FENCE.exec(rest)?.[2] ?? '`');
+    if (rest.startsWith('```')) return this.fenceEnd(line, rest) !== undefined;
     return /^:{3,}[ \t]*$/.test(rest);
+  }
+
+  private table(line: number, depth: number): number | undefined {
+    const table = tableAt(this.text, this.lines, line);
+    if (!table) return undefined;
+    for (const cell of table.cells) {
+      if (table.hasBlocks && depth < DEEPEST) this.read(cell, depth + 1, false);
+      else this.found.stretches.push(new Stretch(this.text, cell));
+    }
+    return table.after;
   }
 
   private verse(line: number): number {
@@ -229,17 +260,11 @@ class BlockReader {
     return last + 1;
   }
 
-  private isTable(line: number): boolean {
-    const next = line + 1 < this.lines.length ? this.rest(line + 1).trimEnd() : '';
-    return next.includes('-') && (next.includes('|') || this.rest(line).includes('|')) && PIPE_RULE.test(next);
-  }
-
   private plain(line: number, inList: boolean): number {
-    if (this.isTable(line) && this.rest(line).includes('|')) return this.pipeTable(line);
     let last = line;
     while (last + 1 < this.lines.length && !this.isBlank(last + 1)) {
       const next = last + 1;
-      if (this.endsParagraph(next) || (inList && this.marker(this.rest(next)) > 0 && this.columns(next) < 4)) break;
+      if (this.endsParagraph(next) || DEFINITION.test(this.rest(next)) || (inList && this.marker(this.rest(next)) > 0 && this.columns(next) < 4)) break;
       last = this.commentEnd(next);
     }
     return this.paragraph(line, Math.max(last, this.commentEnd(line)));
@@ -258,29 +283,6 @@ class BlockReader {
   private paragraph(first: number, last: number): number {
     this.found.stretches.push(new Stretch(this.text, this.lines.slice(first, last + 1)));
     return last + 1;
-  }
-
-  /** Each cell is a stretch of its own. */
-  private pipeTable(line: number): number {
-    let last = line;
-    while (last + 1 < this.lines.length && !this.isBlank(last + 1)) last++;
-    for (let each = line; each <= last; each++) if (each !== line + 1) this.row(this.lines[each]);
-    return last + 1;
-  }
-
-  private row({ start, end }: Line): void {
-    let from = start;
-    for (let at = start; at <= end; at++) {
-      if (at < end && this.text[at] === '\\') { at++; continue; }
-      if (at < end && this.text[at] === '`') {
-        const close = this.text.indexOf('`', at + 1);
-        if (close > 0 && close < end) at = close;
-        continue;
-      }
-      if (at < end && this.text[at] !== '|') continue;
-      if (at > from) this.found.stretches.push(new Stretch(this.text, [{ start: from, end: Math.min(at, end) }]));
-      from = at + 1;
-    }
   }
 }
 

@@ -24,6 +24,9 @@ export function citationsOf(marks: readonly Mark[], reading: Reading): Citation[
 interface Part extends Range { readonly marks: readonly Mark[]; readonly key?: KeyMark }
 
 class Resolver {
+  /** The key that is part of a sentence: a hyphen before it is the sentence's. */
+  private inText: KeyMark | undefined;
+
   constructor(private readonly reading: Reading, private readonly found: Citation[]) {}
 
   all(marks: readonly Mark[]): void {
@@ -31,6 +34,7 @@ class Resolver {
       const mark = marks[index];
       if (mark.kind === 'key') index += this.narrative(mark, marks[index + 1]);
       else if (mark.kind === 'bracket') this.bracket(mark);
+      else if (mark.kind === 'group') this.all(mark.marks);
       else if (mark.kind === 'role') this.role(mark);
     }
   }
@@ -43,6 +47,7 @@ class Resolver {
 
   /** A key in the text, with what stands in brackets after it; returns how many marks that takes. */
   private narrative(mark: KeyMark, next: Mark | undefined): number {
+    this.inText = mark;
     if (this.reading.examples.has(mark.key.key)) return 0;
     if (next?.kind !== 'bracket' || !next.mayFollowKey || !/^[ \t]*(?:\r?\n[ \t]*)?$/.test(this.reading.text.slice(mark.end, next.start))) {
       this.push(mark, 'narrative', [this.key({ start: mark.start, end: mark.end, marks: [], key: mark })]);
@@ -89,9 +94,9 @@ class Resolver {
 
   private key({ key, start, end }: Part, suffixStart?: number): CitedKey {
     const { text, toSource } = this.reading;
-    const mark = key!;
+    const mark = key!, isSuppressed = mark.suppressed && suffixStart === undefined && mark !== this.inText;
     const source = (offset: number): number => toSource.call(this.reading, offset);
-    const prefix = suffixStart === undefined ? clean(text.slice(start, mark.start)) : '';
+    const prefix = suffixStart === undefined ? clean(text.slice(start, isSuppressed ? mark.start - 1 : mark.start)) : '';
     const { locator, suffix } = readAffix(text.slice(suffixStart ?? mark.end, end), this.reading.lang);
     const from = suffixStart ?? mark.end;
     return {
@@ -99,7 +104,7 @@ class Resolver {
       ...prefix ? { prefix } : {},
       ...locator ? { locator: { ...locator, start: source(from + locator.start), end: source(from + locator.end - 1) + 1 } } : {},
       ...suffix ? { suffix } : {},
-      ...mark.suppressed ? { suppressed: true } : {},
+      ...isSuppressed ? { suppressed: true } : {},
     };
   }
 
