@@ -8,6 +8,7 @@ import { benchLetters } from './letters';
 import { benchLibrary } from './library';
 import { benchRival } from './markdown';
 import { Line } from './measure';
+import { benchPapers } from './papers';
 import { benchSwedish } from './swedish';
 import { benchTerms } from './terms';
 import { benchUnharmed } from './unharmed';
@@ -16,7 +17,7 @@ import { benchUnharmed } from './unharmed';
 async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
-    'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Bundles': benchBundles, 'Formatting': benchFormatting,
+    'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Bundles': benchBundles, 'Formatting': benchFormatting,
     'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Unharmed': () => benchUnharmed(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;

@@ -38,7 +38,7 @@ export const TERMS: Readonly<Record<string, Terms>> = {
     book: term('bk.|bk|book', 'bks.|bks|books'),
     part: term('part|pt', 'parts'),
     opus: term('op.|op|opus', 'opp.|opp|opera'),
-    'sub-verbo': term('s.v.|s.v|sub verbo', 's.vv.|s.vv'),
+    'sub-verbo': term('s.v.', 's.vv.'),
   },
   de: {
     point: term('Punkt|Pkt.', 'Punkte|Punkten'),
@@ -92,7 +92,7 @@ export const TERMS: Readonly<Record<string, Terms>> = {
     chapter: term('cap.|capitolo', 'capp.|cap.|capitoli'),
     section: term('sez.|sezione', 'sezz.|sez.|sezioni'),
     volume: term('vol.|volume', 'voll.|vol.|volumi'),
-    note: term('n.|nota', 'nn.|note'),
+    note: term('nota', 'note'),
     line: term('r.|riga|rigo', 'rr.|righe'),
     folio: term('c.|carta|f.|foglio', 'cc.|carte|ff.|fogli'),
     verse: term('v.|verso', 'vv.|versi'),
@@ -121,7 +121,7 @@ export const TERMS: Readonly<Record<string, Terms>> = {
 export const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   sv: { opening: ['inledningen', 'inledning', 'inl.'], closing: ['avslutningen', 'avslutning', 'slutet'], ps: ['postskriptum', 'efterskriften', 'efterskrift', 'ps', 'p.s.'] },
   en: { opening: ['opening', 'salutation'], closing: ['closing', 'close'], ps: ['postscript', 'ps', 'p.s.'] },
-  de: { opening: ['einleitung', 'anrede'], closing: ['schluss', 'schluß'], ps: ['postskriptum', 'nachschrift', 'ps', 'p.s.'] },
+  de: { opening: ['Einleitung', 'Anrede'], closing: ['Schluss', 'Schluß'], ps: ['Nachschrift', 'Postskriptum', 'PS', 'P.S.'] },
   fr: { opening: ['ouverture', 'introduction', 'en-tête'], closing: ['conclusion', 'clôture'], ps: ['post-scriptum', 'postscriptum', 'ps', 'p.s.'] },
   ru: { opening: ['вступление', 'начало'], closing: ['заключение', 'конец'], ps: ['постскриптум', 'p.s.'] },
   it: { opening: ['apertura', 'introduzione'], closing: ['chiusura', 'conclusione'], ps: ['poscritto', 'post scriptum', 'ps', 'p.s.'] },

@@ -61,11 +61,11 @@ function delimited(text: string, open: number, lang: string | undefined): Found 
     if (text[close] === '{') depth++;
     else if (text[close] === '}' && --depth === 0) break;
   }
-  if (close >= text.length || clean(text.slice(open + 1, close)) === '') return close < text.length ? undefined : undefined;
+  if (close >= text.length || clean(text.slice(open + 1, close)) === '') return undefined;
   const start = open + 1 + /^\s*/.exec(text.slice(open + 1, close))![0].length;
   const end = start + text.slice(start, close).trimEnd().length;
   const label = labelAt(text, start, end, lang);
-  const locator = label ? { label: label.label, value: clean(text.slice(label.end, end)) } : partAt(text.slice(start, end), lang) ?? { label: 'page', value: clean(text.slice(start, end)) };
+  const locator = label && label.end < end ? { label: label.label, value: clean(text.slice(label.end, end)) } : partAt(text.slice(start, end), lang) ?? { label: 'page', value: clean(text.slice(start, end)) };
   return { locator: { ...locator, start, end }, after: close + 1 };
 }
 
@@ -84,16 +84,22 @@ function integrated(text: string, at: number, limit: number, lang: string | unde
 
 /** The word or words that say what is counted, with the blanks after them. */
 function labelAt(text: string, at: number, limit: number, lang: string | undefined): { label: string; end: number } | undefined {
-  const first = /^[§¶]{1,2}|^\p{L}[\p{L}\p{M}]*\.?(?:[ ]\p{L}{1,3}\.)?/u.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
+  const first = /^[§¶]{1,2}|^№{1,2}|^\p{L}[\p{L}\p{M}’ᵒˢ°]*\.?(?:[ ]?\p{L}{1,3}\.)?/u.exec(text.slice(at, Math.min(limit, at + 40)))?.[0];
   if (first === undefined) return undefined;
-  for (const form of [first, first.split(' ')[0], first.split(' ')[0].replace(/\.$/, '')]) {
-    const meanings = words.get(form.toLowerCase());
+  const word = /^\P{L}+|^[^ .]+\.?/u.exec(first)![0];
+  for (const form of [first, word, word.replace(/\.$/, '')]) {
+    const meanings = words.get(form.toLowerCase())?.filter(each => isKnownIn(primarySubtag(lang), form, each));
     const next = text[at + form.length] ?? '';
-    if (!meanings || /\p{L}/u.test(next)) continue;
+    if (!meanings || meanings.length === 0 || /\p{L}/u.test(next)) continue;
     const { label } = meanings.find(each => each.lang === primarySubtag(lang)) ?? meanings[0];
     return { label, end: at + form.length + /^\s*/.exec(text.slice(at + form.length, at + form.length + 40))![0].length };
   }
   return undefined;
+}
+
+/** Abbreviations, signs and points are known from every language; whole words from the paper's and from English (`not 3` is a note in Swedish alone). */
+function isKnownIn(own: string | undefined, form: string, { label, lang }: { label: string; lang: string }): boolean {
+  return own === undefined || lang === own || lang === 'en' || label === 'point' || /[.§¶]$/.test(form);
 }
 
 function wordAt(text: string, at: number, limit: number): string {
@@ -105,7 +111,7 @@ function wordAt(text: string, at: number, limit: number): string {
 /** The opening, the closing or the postscript of a letter, by its name. */
 function partAt(word: string, lang: string | undefined): Locator | undefined {
   const own = word.toLowerCase().replace(/\.$/, '');
-  const find = (code: string): string | undefined => Object.entries(PARTS[code] ?? {}).find(([, forms]) => forms.some(form => form.replace(/\.$/, '') === own))?.[0];
+  const find = (code: string): string | undefined => Object.entries(PARTS[code] ?? {}).find(([, forms]) => forms.some(form => form.toLowerCase().replace(/\.$/, '') === own))?.[0];
   const label = find(primarySubtag(lang) ?? '') ?? Object.keys(PARTS).map(find).find(each => each !== undefined);
   return label === undefined ? undefined : { label, value: word };
 }
@@ -119,6 +125,7 @@ function withAddress(locator: ReadLocator): ReadLocator {
 export function addressOf({ label, value }: Locator): string | undefined {
   if (label === 'opening' || label === 'closing' || label === 'ps') return label;
   if (label === 'point') return /^\d{1,3}[a-z]?(?:\.\d{1,3})?/.exec(value)?.[0].replace(/^/, 'p');
+  if (label === 'paragraph') return /^\d{1,3}(?![\d.])/.exec(value)?.[0].replace(/^/, 'n');
   return label === 'page' && /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? `p${value}` : undefined;
 }
 
@@ -135,9 +142,8 @@ export function writeLocator({ label, value }: Locator, lang: string): string {
   const terms = TERMS[code] ?? TERMS.en;
   const part = (PARTS[code] ?? PARTS.en)[label];
   if (part) return part[0];
-  const form = terms[label];
+  const form = terms[label] ?? TERMS.en[label] ?? { one: [label], many: [label] };
   const own = value.trim().replace(/(?<=[\p{L}\p{N}])[ ]?-{1,2}[ ]?(?=[\p{L}\p{N}])/gu, '–');
-  if (!form) return own;
   const isMany = /\d\p{L}{0,2}(?:\s?[–&,;]|\s\p{L}+\s)\s?\p{L}{0,2}\d/u.test(own) || /^[ivxlcdm]+–[ivxlcdm]+$/i.test(own);
   const word = (isMany ? form.many[0] : undefined) ?? form.one[0];
   return `${word}${/[§¶]$/.test(word) ? '\u00a0' : ' '}${own}`;

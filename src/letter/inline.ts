@@ -245,11 +245,17 @@ export class InlineParser {
   private key(at: number, limit: number): number {
     const found = keyAt(this.text, at);
     if (!found) return at + 1;
-    const end = this.locator(this.text[at + 1] === '{' ? found.end + 1 : found.end, limit);
-    this.marks.citations.push(found);
+    const own = this.text[at + 1] === '{' ? found.end + 1 : found.end, end = this.locator(own, limit);
+    this.marks.citations.push(found, ...end > own ? this.others(own, end) : []);
     this.drop(at, end);
     this.unspannable = end;
     return end;
+  }
+
+  /** What else is cited in the brackets after a key: `@a [s. 3; @b]`, `@a [@b]`. */
+  private others(from: number, end: number): CitationKey[] {
+    const start = this.text.indexOf('[', from) + 1, semicolon = this.text.indexOf(';', start);
+    return keysOfList(this.text, start, end - 1) ?? (semicolon < 0 || semicolon >= end ? [] : keysOfList(this.text, semicolon + 1, end - 1) ?? []);
   }
 
   /** `@key [s. 12]`: the end of the brackets after a key, be there blanks between; Pandoc reads no span there. */

@@ -211,8 +211,9 @@ class BlockReader {
   private item(line: number, marker: number, depth: number): number {
     const { at, columns } = indentOf(this.text, this.lines[line]);
     const after = indentOf(this.text, { start: at + marker, end: this.lines[line].end });
-    const isDefinition = this.text[at] === ':' || this.text[at] === '~';
-    return this.contained(line, marker, isDefinition ? 4 : columns + marker + (after.columns > 4 ? 1 : after.columns), depth, true);
+    // A definition and an example hold what is indented by four, other items what stands under their text.
+    const hasFour = /^[:~@]|^\(@/.test(this.text.slice(at, at + 2));
+    return this.contained(line, marker, hasFour ? 4 : columns + marker + (after.columns > 4 ? 1 : after.columns), depth, true);
   }
 
   /** A block with a marker before its first line: the lines after it that are indented, or that follow without a blank line, belong to it. */
@@ -224,7 +225,7 @@ class BlockReader {
     for (let blank = false; next < this.lines.length; next++) {
       if (this.isBlank(next)) { blank = true; continue; }
       const columns = this.columns(next);
-      if (columns < indent && (blank || (inList && this.marker(this.rest(next)) > 0) || this.endsParagraph(next))) break;
+      if (columns < indent && (blank || (inList && this.marker(this.rest(next)) > 0) || this.endsParagraph(next, inList))) break;
       for (let each = line + inner.length; each < next; each++) inner.push({ start: this.lines[each].end, end: this.lines[each].end });
       inner.push(outdented(this.text, this.lines[next], indent));
       blank = false;
@@ -233,10 +234,10 @@ class BlockReader {
     return line + inner.length;
   }
 
-  /** Whether a line ends the paragraph before it without a blank line. */
-  private endsParagraph(line: number): boolean {
+  /** Whether a line ends the paragraph before it without a blank line: tildes do only that of a list's item. */
+  private endsParagraph(line: number, inList = false): boolean {
     const rest = this.rest(line);
-    if (rest.startsWith('```')) return this.fenceEnd(line, rest) !== undefined;
+    if (rest.startsWith('```') || (inList && rest.startsWith('~~~'))) return this.fenceEnd(line, rest) !== undefined;
     return /^:{3,}[ \t]*$/.test(rest);
   }
 

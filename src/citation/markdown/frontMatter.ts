@@ -2,6 +2,9 @@ import { NamedFile } from '../model';
 import { MapField, TextValue, Value, readYaml } from '../../text/yaml';
 import { Range } from '../../text/range';
 
+/** A text of the metadata; `isNocite`: what is cited in it is only listed. */
+export interface MatterText extends Range { readonly isNocite: boolean }
+
 /** What the front matter of a paper says of its citations. */
 export interface PaperMatter {
   /** From the first `---` to the end of the last one. */
@@ -11,8 +14,8 @@ export interface PaperMatter {
   readonly bibliographies?: readonly NamedFile[];
   readonly csl?: NamedFile;
   readonly lang?: string;
-  /** The texts that are Markdown to Pandoc, in order; `isNocite`: what is cited in them is only listed. */
-  readonly texts: readonly (Range & { readonly isNocite: boolean })[];
+  /** The texts that are Markdown to Pandoc, in order. */
+  readonly texts: readonly MatterText[];
 }
 
 /** Fields that name files or settings: what stands in them is no text. */
@@ -56,10 +59,10 @@ function unquoted(text: string, { start, end }: TextValue): Range {
   return /^["']$/.test(text[start]) && text[end - 1] === text[start] && end > start + 1 ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-function textsOf(text: string, { key, value }: MapField): (Range & { isNocite: boolean })[] {
+function textsOf(text: string, { key, value }: MapField): MatterText[] {
   if (!value || NO_TEXT.has(key)) return [];
   const isNocite = key === 'nocite';
-  const texts = (each: Value): (Range & { isNocite: boolean })[] => each.kind === 'text' ? [{ ...unquoted(text, each), isNocite }]
+  const texts = (each: Value): MatterText[] => each.kind === 'text' ? [{ ...unquoted(text, each), isNocite }]
     : each.kind === 'list' ? each.items.flatMap(texts) : each.fields.flatMap(field => field.value && !NO_TEXT.has(field.key) ? texts(field.value) : []);
   return texts(value);
 }

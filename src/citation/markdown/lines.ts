@@ -44,11 +44,12 @@ export class Stretch {
   /** Where each line begins in the text; empty where the lines stand in the source as they are. */
   private readonly starts: number[] = [];
 
-  constructor(source: string, private readonly lines: readonly Line[]) {
+  /** `around`: what the text is to be read with before and after it. */
+  constructor(source: string, private readonly lines: readonly Line[], private readonly around: readonly [string, string] = ['', '']) {
     const last = lines[lines.length - 1];
     const isWhole = lines.every((line, index) => index === 0 || (source.charCodeAt(line.start - 1) === 10 && line.start - lines[index - 1].end <= 2));
     if (isWhole) {
-      this.text = source.slice(lines[0].start, last.end);
+      this.text = around[0] + source.slice(lines[0].start, last.end) + around[1];
       return;
     }
     let text = '';
@@ -60,7 +61,7 @@ export class Stretch {
   }
 
   toSource(offset: number): number {
-    if (this.starts.length === 0) return this.lines[0].start + offset;
+    if (this.starts.length === 0) return this.lines[0].start + offset - this.around[0].length;
     let low = 0, high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;

@@ -1,6 +1,6 @@
 import { MarkdownBlocks, readBlocks } from './blocks';
 import { citationsOf } from './citations';
-import { PaperMatter, readMetadata, readPaperMatter } from './frontMatter';
+import { MatterText, readMetadata, readPaperMatter } from './frontMatter';
 import { InlineReader } from './inlines';
 import { Stretch, indentOf, linesOf, outdented } from './lines';
 import { Citation, Paper, PaperLanguage } from '../model';
@@ -16,52 +16,56 @@ export interface Dialect {
 export function readMarkdown(text: string, language: PaperLanguage, dialect: Dialect): Paper {
   const matter = readPaperMatter(text);
   const blocks = readBlocks(text, linesOf(text, matter.range?.end ?? 0));
-  const metadata = blocks.metadata.map(range => readMetadata(text, range));
-  const named = [matter, ...metadata];
+  const named = [matter, ...blocks.metadata.map(range => readMetadata(text, range))];
   const lang = named.findLast(each => each.lang !== undefined)?.lang;
-  const citations: Citation[] = [], opaque: Range[] = [];
-  const reader = { text, dialect, blocks, lang, citations, opaque };
-  if (matter.range) opaque.push(matter.range);
-  for (const each of named) readTexts(reader, each);
-  for (const stretch of blocks.stretches) readStretch(reader, stretch, false);
-  opaque.push(...blocks.opaque);
-  const bibliographies = named.flatMap(each => each.bibliographies ?? []);
+  const found: Found[] = [
+    ...named.flatMap(each => each.texts.flatMap(own => inMatter(text, own, blocks, dialect, lang))),
+    ...blocks.stretches.map(stretch => citationsInStretch(stretch, blocks, dialect, lang)),
+  ];
   return {
-    text, language, citations: citations.sort((a, b) => a.start - b.start || b.end - a.end), opaque: joined(opaque), lang,
-    csl: named.findLast(each => each.csl)?.csl, bibliographies: named.some(each => each.bibliographies) ? bibliographies : undefined,
+    text, language, lang, csl: named.findLast(each => each.csl)?.csl,
+    citations: found.flatMap(each => each.citations).sort((a, b) => a.start - b.start || b.end - a.end),
+    opaque: joined([...matter.range ? [matter.range] : [], ...blocks.opaque, ...found.flatMap(each => each.opaque)]),
+    bibliographies: named.some(each => each.bibliographies) ? named.flatMap(each => each.bibliographies ?? []) : undefined,
   };
 }
 
-interface Reader {
-  readonly text: string;
-  readonly dialect: Dialect;
-  readonly blocks: MarkdownBlocks;
-  readonly lang?: string;
-  readonly citations: Citation[];
-  readonly opaque: Range[];
-}
+interface Found { readonly citations: readonly Citation[]; readonly opaque: readonly Range[] }
 
-function readStretch({ dialect, blocks, lang, citations, opaque }: Reader, stretch: Stretch, isNocite: boolean): void {
-  if (!/[@`$<\\:]/.test(stretch.text)) return;
-  const inlines = new InlineReader(stretch.text, blocks.references, true).read();
-  for (const { start, end } of inlines.opaque) opaque.push({ start: stretch.toSource(start), end: stretch.toSource(end - 1) + 1 });
-  const found = citationsOf(inlines.marks, {
-    text: stretch.text, toSource: offset => stretch.toSource(offset), examples: blocks.examples, isExcluded: key => dialect.isCrossReference(key) || (key === '*' && !isNocite), lang,
+const NOTHING: Found = { citations: [], opaque: [] };
+
+/** What one stretch cites, and what is no text in it. All of a bibliography (`@*`) is only listed. */
+export function citationsInStretch(stretch: Stretch, { references, examples }: MarkdownBlocks, dialect: Dialect, lang: string | undefined, isNocite = false): Found {
+  if (!/[@`$<\\:]/.test(stretch.text)) return NOTHING;
+  const inlines = new InlineReader(stretch.text, references, true).read();
+  const citations = citationsOf(inlines.marks, {
+    text: stretch.text, toSource: offset => stretch.toSource(offset), examples, isExcluded: key => dialect.isCrossReference(key) || (key === '*' && !isNocite), lang,
   });
-  for (const citation of found) citations.push(isNocite ? { ...citation, form: 'nocite' } : citation);
+  return {
+    citations: isNocite ? citations.map(citation => ({ ...citation, form: 'nocite' as const })) : citations,
+    opaque: inlines.opaque.map(({ start, end }) => ({ start: stretch.toSource(start), end: stretch.toSource(end - 1) + 1 })),
+  };
 }
 
 /** Pandoc reads the texts of metadata as Markdown of their own. */
-function readTexts(reader: Reader, { texts }: PaperMatter): void {
-  for (const { start, end, isNocite } of texts) {
-    const own = reader.text.slice(start, end);
-    if (!own.includes('@') && !own.includes('{cite')) continue;
-    const header = /^[|>][^\n]*\n/.exec(own)?.[0].length ?? 0;
-    const lines = linesOf(reader.text, start + header, end);
-    const indent = header > 0 ? indentOf(reader.text, lines[0]).columns : Infinity;
-    const { stretches } = readBlocks(reader.text, lines.map(line => outdented(reader.text, line, indent)));
-    for (const stretch of stretches) readStretch(reader, stretch, isNocite);
-  }
+function inMatter(text: string, { start, end, isNocite }: MatterText, blocks: MarkdownBlocks, dialect: Dialect, lang: string | undefined): Found[] {
+  const own = text.slice(start, end);
+  if (!own.includes('@') && !own.includes('{cite')) return [];
+  const header = /^[|>][^\n]*\n/.exec(own)?.[0].length ?? 0;
+  const lines = linesOf(text, start + header, end);
+  const indent = header > 0 ? indentOf(text, lines[0]).columns : Infinity;
+  return readBlocks(text, lines.map(line => outdented(text, line, indent))).stretches.map(stretch => citationsInStretch(stretch, blocks, dialect, lang, isNocite));
+}
+
+const EMPTY: MarkdownBlocks = { stretches: [], opaque: [], references: new Set(), examples: new Set(), metadata: [] };
+
+/** A field that is a citation, `"@key, s. 12"`: its text is what stands in brackets elsewhere. */
+export function citationsInField(text: string, { start, end }: Range, lang: string | undefined): readonly Citation[] {
+  const isQuoted = /["']/.test(text[start]) && text[end - 1] === text[start];
+  const own = isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+  const isBracketed = /^\s*(?:\[|[^@]*\[[^\]]*@)/.test(text.slice(own.start, own.end));
+  const stretch = isBracketed ? new Stretch(text, [own]) : new Stretch(text, [own], ['[', ']']);
+  return citationsInStretch(stretch, EMPTY, { isCrossReference: () => false }, lang).citations;
 }
 
 /** In order, without those that lie in another. */

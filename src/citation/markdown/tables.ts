@@ -12,11 +12,11 @@ const PIPES = /^\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$/;
 export function tableAt(text: string, lines: readonly Line[], first: number): Table | undefined {
   const line = own(text, lines, first);
   if (GRID.test(line)) return grid(text, lines, first);
-  if (COLUMNS.test(line)) return columns(text, lines, first, first);
+  if (COLUMNS.test(line)) return columns(text, lines, first, first, true);
   const next = own(text, lines, first + 1);
-  if (COLUMNS.test(next)) return columns(text, lines, first, first + 1);
+  if (COLUMNS.test(next)) return columns(text, lines, first, first + 1, false);
   if (FULL.test(line)) {
-    for (let at = first + 2; at < lines.length && at < first + 30 && own(text, lines, at).trim() !== ''; at++) if (COLUMNS.test(own(text, lines, at))) return columns(text, lines, first + 1, at);
+    for (let at = first + 2; at < lines.length && at < first + 30 && own(text, lines, at).trim() !== ''; at++) if (COLUMNS.test(own(text, lines, at))) return columns(text, lines, first + 1, at, true);
   }
   return line.includes('|') && next.includes('-') && PIPES.test(next.trim()) ? pipes(text, lines, first) : undefined;
 }
@@ -24,16 +24,16 @@ export function tableAt(text: string, lines: readonly Line[], first: number): Ta
 function own(text: string, lines: readonly Line[], line: number): string { return line < lines.length ? text.slice(lines[line].start, lines[line].end) : ''; }
 
 /** The cells between columns: one a line, or, where blank lines divide the rows, several lines each. */
-function columns(text: string, lines: readonly Line[], first: number, rule: number): Table | undefined {
+function columns(text: string, lines: readonly Line[], first: number, rule: number, mayHaveBlanks: boolean): Table | undefined {
   const starts = [...own(text, lines, rule).matchAll(/-+/g)].map(match => match.index);
   let after = rule + 1, close = -1;
   for (; after < lines.length; after++) {
     const line = own(text, lines, after);
     if (line.trim() !== '') { if (FULL.test(line) || COLUMNS.test(line)) { close = after; break; } continue; }
-    if (close < 0 && !hasClose(text, lines, after)) break;
+    if (!mayHaveBlanks || !hasClose(text, lines, after)) break;
   }
   const isLong = close > 0 && lines.slice(rule + 1, close).some(({ start, end }) => text.slice(start, end).trim() === '');
-  if (after === rule + 1) return undefined;
+  if (after === rule + 1 || (rule === first && close < 0)) return undefined;
   const cells: Line[][] = [];
   let row: Line[][] = starts.map(() => []);
   const end = (): void => { cells.push(...row.filter(cell => cell.length > 0)); row = starts.map(() => []); };
