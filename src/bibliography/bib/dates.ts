@@ -18,7 +18,7 @@ export function dateOf(field: (name: string) => string | undefined, prefix: '' |
   return { ...own, ...monthOf(own['date-parts'][0][0], month === undefined ? '' : decode(month), decode(field(`${prefix}day`) ?? '')) };
 }
 
-function plain(latex: string): string { return latex.replace(/[{}]/g, '').replace(/\s+|\\,/g, ' ').trim(); }
+function plain(latex: string): string { return (latex.includes('\\') ? decode(latex) : latex).replace(/[{}]/g, '').replace(/\s+|\\,/g, ' ').trim(); }
 
 function literally(latex: string): CslDate { return { literal: decode(latex) }; }
 

@@ -55,10 +55,11 @@ export class BibFile {
 
   inherited(entry: BibEntry): Inherited { return inherited<BibEntry>(this, entry); }
 
-  /** Where a word stands in a field's value; all of the value where it is not there as it is. */
+  /** Where a word stands in a field's value; all that is in the value where it is not there as it is. */
   place({ valueStart, valueEnd }: RawField, word: string): [start: number, end: number] {
     const at = this.text.slice(valueStart, valueEnd).indexOf(word);
-    return at < 0 ? [valueStart, valueEnd] : [valueStart + at, valueStart + at + word.length];
+    const inner = this.text.charCodeAt(valueStart) === LEFT && valueEnd - valueStart > 2 ? 1 : 0;
+    return at < 0 ? [valueStart + inner, valueEnd - inner] : [valueStart + at, valueStart + at + word.length];
   }
 
   /** The value of a field: its pieces joined, without their delimiters. */

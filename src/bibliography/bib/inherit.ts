@@ -23,25 +23,28 @@ const HOLDING: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const TITLES = ['title', 'subtitle', 'titleaddon'];
 const SHORT_TITLES = words('shorttitle sorttitle indextitle indexsorttitle');
-const DEEPEST = 20;
+const DEEPEST = 20, MOST = 50;
 
 /** The fields of an entry by biblatex's rules of inheritance: its own, those of its xdata, those of the entry that its crossref names. */
 export function inherited<T extends Heir>(file: Family<T>, entry: T): Inherited {
   const strays: Stray[] = [];
-  return { values: collect(file, entry, [], strays), strays };
+  return { values: collect(file, entry, [], new Set(), strays), strays };
 }
 
-function collect<T extends Heir>(file: Family<T>, entry: T, below: readonly T[], strays: Stray[]): Map<string, string> {
+/** `seen`: each of the others gives once. */
+function collect<T extends Heir>(file: Family<T>, entry: T, below: readonly T[], seen: Set<T>, strays: Stray[]): Map<string, string> {
   const found = new Map<string, string>(), path = [...below, entry];
+  seen.add(entry);
   // Of a field that is there twice, the first counts (BibTeX).
   for (const field of entry.raw.fields) if (!found.has(field.name)) found.set(field.name, file.value(field));
   for (const { field, target, key } of targets(file, entry)) {
-    if (!target || path.includes(target) || path.length > DEEPEST) {
+    if (!target || path.includes(target)) {
       // An entry reports its own fields alone.
       if (below.length === 0 || target === below[0]) strays.push({ field: below.length === 0 ? field : strayOf(below[0]) ?? field, key, isCircle: target !== undefined });
       continue;
     }
-    const values = collect(file, target, path, strays);
+    if (seen.has(target) || path.length > DEEPEST || seen.size > MOST) continue;
+    const values = collect(file, target, path, seen, strays);
     if (field.name === 'xdata') { for (const [name, value] of values) if (!found.has(name) && !OWN.has(name)) found.set(name, value); }
     else inherit(found, entry.type, target.type, values);
   }

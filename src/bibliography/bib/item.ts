@@ -3,7 +3,7 @@ import { withoutLetterWords } from '../writing/letterWords';
 import { dateOf } from './dates';
 import { decode, verbatim } from './latex';
 import { listOf, namesOf } from './names';
-import { EDITORS, GENRES, LANGUAGES, NAMES, NUMBERED, PARTS, TEXTS, TYPES } from './types';
+import { ARCHIVES, EDITORS, GENRES, IN_SERIES, LANGUAGES, NAMES, PARTS, TEXTS, TYPES } from './types';
 
 type Fields = ReadonlyMap<string, string>;
 type Mutable = { id: string; type: string; [variable: string]: CslValue | undefined };
@@ -34,6 +34,8 @@ class Maker {
   private typeOf(): string {
     const subtype = this.fields.get('entrysubtype')?.toLowerCase();
     if (this.type === 'article' || this.type === 'periodical' || this.type === 'suppperiodical') return subtype === 'magazine' || subtype === 'newspaper' ? `article-${subtype}` : 'article-journal';
+    // What was said at a meeting.
+    if (this.type === 'unpublished' && this.fields.has('eventtitle')) return 'speech';
     return Object.hasOwn(TYPES, this.type) ? TYPES[this.type] : 'document';
   }
 
@@ -58,12 +60,21 @@ class Maker {
     return more === '' ? whole : `${whole}${/[.?!]$/.test(whole) ? '' : '.'} ${more}`;
   }
 
+  /** A title without its subtitle, also where both stand in one field. */
+  private shortTitle(prefix: string): string | undefined {
+    const title = decode(this.fields.get(`${prefix}title`) ?? '', true);
+    if (this.fields.has(`${prefix}subtitle`)) return title;
+    const head = title.slice(0, Math.max(0, title.indexOf(': ')));
+    const count = (sign: string): number => head.split(sign).length;
+    return head !== '' && count('<') === 2 * count('</') - 1 ? head : undefined;
+  }
+
   private putTitles(): void {
     const title = this.title('title', 'subtitle', 'titleaddon') ?? this.title('issuetitle', 'issuesubtitle', 'issuetitleaddon');
     const main = this.title('maintitle', 'mainsubtitle', 'maintitleaddon');
     const book = this.title('booktitle', 'booksubtitle', 'booktitleaddon');
     const journal = this.title('journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? this.text('journal');
-    if (book !== undefined || journal !== undefined || PARTS.has(this.type)) {
+    if (journal !== undefined || PARTS.has(this.type)) {
       this.put('title', title);
       this.put('container-title', journal ?? main ?? book);
       if (main !== undefined && book !== undefined) this.put('volume-title', book);
@@ -71,6 +82,7 @@ class Maker {
       this.put('title', main ?? title);
       if (main !== undefined) this.put('volume-title', title);
     }
+    this.put('title-short', this.text('shorttitle') ?? this.shortTitle(main === undefined ? '' : 'main'));
     this.put('container-title-short', this.text('shortjournal', 'journalabbr'));
     this.put('collection-title', this.text('series'));
   }
@@ -112,8 +124,8 @@ class Maker {
     this.put('volume', volume !== undefined && part !== undefined ? `${volume}.${part}` : volume ?? part);
     this.put('page', this.fields.has('pages') ? pages(decode(this.fields.get('pages') ?? '')) : undefined);
     this.put('issue', isArticle ? [number, this.text('issue')].filter(text => text).join(', ') : this.text('issue'));
-    if (!isArticle) this.put(NUMBERED.has(this.type) || !this.fields.has('series') ? 'number' : 'collection-number', number);
-    if (isArticle || NUMBERED.has(this.type)) this.put(isArticle ? 'number' : 'number', this.text('eid'));
+    if (!isArticle) this.put(IN_SERIES.has(this.type) ? 'collection-number' : 'number', number);
+    this.put('number', this.text('eid'));
   }
 
   /** Biblatex divides lists of publishers and places by “and”; in BibTeX it is a word of a name. */
@@ -134,7 +146,7 @@ class Maker {
   private putAddresses(): void {
     const raw = (name: string): string | undefined => { const value = this.fields.get(name); return value === undefined ? undefined : verbatim(value); };
     const eprint = raw('eprint'), kind = (raw('eprinttype') ?? raw('archiveprefix') ?? '').toLowerCase();
-    this.put('URL', raw('url') ?? (eprint !== undefined && kind === 'arxiv' ? `https://arxiv.org/abs/${eprint}` : undefined));
+    this.put('URL', raw('url') ?? (eprint !== undefined && Object.hasOwn(ARCHIVES, kind) ? ARCHIVES[kind] + eprint : undefined));
     this.put('DOI', raw('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
     this.put('ISBN', raw('isbn'));
     this.put('ISSN', raw('issn'));

@@ -1,4 +1,4 @@
-import { ACCENTS, DECLARATIONS, DROPPED, SIGNS, SYMBOLS, WRAPS } from './symbols';
+import { ACCENTS, DECLARATIONS, DROPPED, SIGNS, SILENT, SYMBOLS, WRAPS } from './symbols';
 
 const ASCII = /^[\0-\x7f]*$/;
 const DEEPEST = 30;
@@ -160,6 +160,10 @@ class Decoder {
       return SYMBOLS[name];
     }
     this.options();
+    if (SILENT.has(name)) {
+      while (this.starts('{')) this.inner();
+      return '';
+    }
     for (let drop = DROPPED[name] ?? 0; drop > 0 && this.starts('{'); drop--) this.inner();
     if (!this.starts('{')) {
       while (latex.charCodeAt(this.at) <= 32) this.at++;

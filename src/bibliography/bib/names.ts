@@ -5,6 +5,9 @@ const LEFT = 123, RIGHT = 125, BACKSLASH = 92, COMMA = 44;
 /** Particles that the name after them is written together with, or that stay with it (as Pandoc has it). */
 const CLINGING = /^((?:al|el|ad|an|as|at|az)[-‐]|[dDlL]['’]|[dD]e['’])(?=\p{L})/u;
 
+/** Between initials that stand close: `J.R.` is `J. R.`. */
+const INITIALS = /(?<=\p{Lu}\.)(?=\p{Lu}(?:\.|$))/gu;
+
 /** A list of names (btxdoc 4; biblatex 3.19, 2.3.3). `isNonDropping`: biblatex's `useprefix`. */
 export function namesOf(latex: string, isNonDropping = false): CslName[] {
   return listOf(latex).map(name => nameOf(name, isNonDropping)).filter(name => Object.keys(name).length > 0);
@@ -37,7 +40,17 @@ function nameOf(latex: string, isNonDropping: boolean): CslName {
   const [last, ...rest] = words;
   const particle = leading(last);
   const suffix = parts.length > 2 ? rest.slice(0, -1).flat() : [];
-  return joined(rest[rest.length - 1], last.slice(0, particle), last.slice(particle), suffix, isNonDropping);
+  const given = rest[rest.length - 1];
+  // `Heijenoort, Jean van`: no rule of BibTeX's, but what people write.
+  const own = particle > 0 ? given.length : given.length - trailing(given);
+  return joined(given.slice(0, own), [...given.slice(own), ...last.slice(0, particle)], last.slice(particle), suffix, isNonDropping);
+}
+
+/** How many words in lower case stand last, after others. */
+function trailing(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length - 1 && isLower(words[words.length - 1 - count])) count++;
+  return count;
 }
 
 /** `First von Last`: from the first word in lower case to the last one before the last word, it is the particle. */
@@ -56,7 +69,7 @@ function leading(words: readonly string[]): number {
 }
 
 function joined(given: readonly string[], particle: readonly string[], family: readonly string[], suffix: readonly string[], isNonDropping: boolean): CslName {
-  const text = (words: readonly string[]): string => decode(words.join(' '));
+  const text = (words: readonly string[]): string => decode(words.join(' ')).replace(INITIALS, ' ');
   const own = text(family), clinging = particle.length === 0 && given.length > 0 ? CLINGING.exec(own)?.[1] : undefined;
   if (clinging !== undefined && clinging[0] === clinging[0].toLowerCase()) return named({ 'given': text(given), 'non-dropping-particle': clinging, 'family': own.slice(clinging.length), 'suffix': text(suffix) });
   return named({ 'given': text(given), [isNonDropping ? 'non-dropping-particle' : 'dropping-particle']: text(particle), 'family': own, 'suffix': text(suffix) });

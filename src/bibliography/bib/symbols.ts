@@ -16,7 +16,7 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   ...pairs('to → rightarrow → textrightarrow → longrightarrow ⟶ Rightarrow ⇒ implies ⟹ leftarrow ← gets ← textleftarrow ← Leftarrow ⇐ leftrightarrow ↔ Leftrightarrow ⇔ iff ⟺ uparrow ↑ downarrow ↓ mapsto ↦'),
   ...pairs('textglotstop ʔ textrevglotstop ʕ textschwa ə textepsilon ɛ textopeno ɔ textesh ʃ textyogh ʒ textinvscr ʁ textltailn ɲ textturnr ɹ textbari ɨ textlengthmark ː textprimstress ˈ textsecstress ˌ textcrh ħ textchi χ textbeta β texttheta θ textgamma ɣ textipagamma ɣ textscriptg ɡ textturnv ʌ textscripta ɑ textupsilon ʊ textiota ɩ textbarl ɫ textltilde ɫ textbeltl ɬ textcrlambda ƛ textbarglotstop ʡ'),
   TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX', LaTeXe: 'LaTeX2ε', XeTeX: 'XeTeX', backslash: '\\', S: '§', quad: '\u2003', qquad: '\u2003', enspace: '\u2002', thinspace: '\u2009', nobreakspace: '\u00a0', space: ' ', textspace: ' ', nbsp: '\u00a0',
-  today: '', bibnamedash: '———', newline: ' ', linebreak: ' ', par: ' ', isdot: '', adddot: '.', addcomma: ',', addspace: ' ', addnbspace: '\u00a0', addcolon: ':', addsemicolon: ';', adddotspace: '. ', textcompwordmark: '', cyrchar: '', relax: '', noopsort: '',
+  today: '', bibnamedash: '———', newline: ' ', linebreak: ' ', par: ' ', isdot: '', adddot: '.', addcomma: ',', addspace: ' ', addnbspace: '\u00a0', addcolon: ':', addsemicolon: ';', adddotspace: '. ', textcompwordmark: '', cyrchar: '', relax: '',
 };
 
 /** Signs after a backslash that stand for a character; all others stand for themselves. */
@@ -37,7 +37,10 @@ export const WRAPS: Readonly<Record<string, readonly [open: string, close: strin
 export const DECLARATIONS: ReadonlySet<string> = new Set('em it itshape sl slshape bf bfseries sc scshape'.split(' '));
 
 /** How many arguments go before the one that is read: `\href{url}{text}`. */
-export const DROPPED: Readonly<Record<string, number>> = { href: 1, textcolor: 1, foreignlanguage: 1, textlang: 1, hspace: 1, vspace: 1, label: 1, cite: 1, fontsize: 2, raisebox: 1, color: 1, selectlanguage: 1, noopsort: 1, SortNoop: 1, hyphenation: 1, index: 1, input: 1, ifx: 0, todo: 1 };
+export const DROPPED: Readonly<Record<string, number>> = { href: 1, textcolor: 1, foreignlanguage: 1, textlang: 1, raisebox: 1 };
+
+/** Those whose arguments say nothing: `\noopsort{1973b}`. */
+export const SILENT: ReadonlySet<string> = new Set('noopsort SortNoop hyphenation index hspace vspace label color selectlanguage fontsize todo'.split(' '));
 
 function pairs(text: string): Record<string, string> {
   const words = text.split(' ');

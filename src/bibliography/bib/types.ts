@@ -1,21 +1,24 @@
 /** What CSL calls the types of BibTeX and biblatex (as Pandoc has it); all others are documents. */
 export const TYPES: Readonly<Record<string, string>> = {
-  ...all('book', 'book bookinbook collection mvbook mvcollection mvproceedings mvreference proceedings reference manual set'), ...all('chapter', 'inbook incollection suppbook suppcollection'),
+  ...all('book', 'book collection mvbook mvcollection mvproceedings mvreference proceedings reference manual set'), ...all('chapter', 'inbook bookinbook incollection suppbook suppcollection'),
   ...all('article-journal', 'article periodical suppperiodical'), ...all('paper-conference', 'inproceedings conference'), ...all('thesis', 'thesis phdthesis mastersthesis'),
   ...all('report', 'report techreport'), ...all('webpage', 'online electronic www'), ...all('song', 'audio music'), ...all('motion_picture', 'movie video'), ...all('graphic', 'artwork image'),
   ...all('legislation', 'legislation standard'), inreference: 'entry-encyclopedia', booklet: 'pamphlet', dataset: 'dataset', software: 'software', letter: 'personal_communication', patent: 'patent',
-  performance: 'performance', review: 'review', jurisdiction: 'legal_case', legal: 'treaty', unpublished: 'manuscript', newspaper: 'article-newspaper', archive: 'manuscript', map: 'map',
+  performance: 'speech', review: 'review', jurisdiction: 'legal_case', legal: 'treaty', unpublished: 'manuscript', newspaper: 'article-newspaper', archive: 'manuscript', map: 'map',
 };
 
 /** Types that stand in a larger whole, which is named by `booktitle`. */
 export const PARTS: ReadonlySet<string> = new Set('inbook incollection suppbook suppcollection inproceedings conference inreference bookinbook'.split(' '));
-/** Types whose number is their own, not that of a series. */
-export const NUMBERED: ReadonlySet<string> = new Set('report techreport patent manual standard dataset legislation jurisdiction legal software misc letter unpublished'.split(' '));
+/** Types whose number is that of a series. */
+export const IN_SERIES: ReadonlySet<string> = new Set([...PARTS, ...'book collection mvbook mvcollection mvproceedings mvreference proceedings reference'.split(' ')]);
+
+/** Where texts lie that `eprinttype` names. */
+export const ARCHIVES: Readonly<Record<string, string>> = { arxiv: 'https://arxiv.org/abs/', jstor: 'https://www.jstor.org/stable/', pubmed: 'https://www.ncbi.nlm.nih.gov/pubmed/', googlebooks: 'https://books.google.com?id=', hdl: 'https://hdl.handle.net/' };
 
 /** Fields that stand in CSL's variables as texts. */
 export const TEXTS: readonly (readonly [field: string, variable: string])[] = [
   ['abstract', 'abstract'], ['annotation', 'annote'], ['annote', 'annote'], ['edition', 'edition'], ['chapter', 'chapter-number'], ['pagetotal', 'number-of-pages'], ['volumes', 'number-of-volumes'],
-  ['eventtitle', 'event-title'], ['venue', 'event-place'], ['shorttitle', 'title-short'], ['library', 'call-number'], ['keywords', 'keyword'], ['version', 'version'], ['pubstate', 'status'], ['scale', 'scale'],
+  ['eventtitle', 'event-title'], ['venue', 'event-place'], ['library', 'call-number'], ['keywords', 'keyword'], ['version', 'version'], ['pubstate', 'status'], ['scale', 'scale'],
   ['archive', 'archive'], ['archiveprefix', 'archive'], ['archivelocation', 'archive_location'], ['archive_location', 'archive_location'], ['shelfmark', 'archive_location'], ['origpublisher', 'original-publisher'], ['origlocation', 'original-publisher-place'], ['origtitle', 'original-title'], ['reviewedtitle', 'reviewed-title'], ['dimensions', 'dimensions'], ['source', 'source'], ['medium', 'medium'], ['jurisdiction', 'jurisdiction'], ['section', 'section'],
 ];
 
