@@ -60,21 +60,12 @@ class Maker {
     return more === '' ? whole : `${whole}${/[.?!]$/.test(whole) ? '' : '.'} ${more}`;
   }
 
-  /** A title without its subtitle, also where both stand in one field. */
-  private shortTitle(prefix: string): string | undefined {
-    const title = decode(this.fields.get(`${prefix}title`) ?? '', true);
-    if (this.fields.has(`${prefix}subtitle`)) return title;
-    const head = title.slice(0, Math.max(0, title.indexOf(': ')));
-    const count = (sign: string): number => head.split(sign).length;
-    return head !== '' && count('<') === 2 * count('</') - 1 ? head : undefined;
-  }
-
   private putTitles(): void {
     const title = this.title('title', 'subtitle', 'titleaddon') ?? this.title('issuetitle', 'issuesubtitle', 'issuetitleaddon');
     const main = this.title('maintitle', 'mainsubtitle', 'maintitleaddon');
     const book = this.title('booktitle', 'booksubtitle', 'booktitleaddon');
     const journal = this.title('journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? this.text('journal');
-    if (journal !== undefined || PARTS.has(this.type)) {
+    if (journal !== undefined || PARTS.has(this.type) || (book !== undefined && !IN_SERIES.has(this.type))) {
       this.put('title', title);
       this.put('container-title', journal ?? main ?? book);
       if (main !== undefined && book !== undefined) this.put('volume-title', book);
@@ -82,7 +73,7 @@ class Maker {
       this.put('title', main ?? title);
       if (main !== undefined) this.put('volume-title', title);
     }
-    this.put('title-short', this.text('shorttitle') ?? this.shortTitle(main === undefined ? '' : 'main'));
+    this.put('title-short', this.text('shorttitle') ?? (main === undefined && this.fields.has('subtitle') ? decode(this.fields.get('title') ?? '', true) : undefined));
     this.put('container-title-short', this.text('shortjournal', 'journalabbr'));
     this.put('collection-title', this.text('series'));
   }

@@ -1,6 +1,6 @@
 import { before, letterWords } from './letterWords';
 import { latexOf, latexTitle } from './latexText';
-import { EDITORS, GENRES, LANGUAGES, NAMES, NUMBERED, PARTS, TEXTS } from '../bib/types';
+import { EDITORS, GENRES, IN_SERIES, LANGUAGES, NAMES, PARTS, TEXTS } from '../bib/types';
 import { edtfOf } from '../edtfDate';
 import { CslDate, CslItem, CslName, CslValue } from '../model';
 
@@ -54,8 +54,8 @@ export function biblatexFields(item: CslItem): Fields {
   if (isArticle) { put('number', text('issue')); put('eid', text('number')); }
   else {
     put('issue', text('issue'));
-    const isOwn = NUMBERED.has(type) || item['collection-title'] === undefined;
-    put('number', text(isOwn ? 'number' : 'collection-number'));
+    put('number', text(IN_SERIES.has(type) ? 'collection-number' : 'number'));
+    if (IN_SERIES.has(type)) put('eid', text('number'));
   }
   put('pages', text('page')?.replace(/–/g, '--'));
 
@@ -63,8 +63,8 @@ export function biblatexFields(item: CslItem): Fields {
   put('type', typeof item.genre === 'string' ? GENRE_NAMES.get(item.genre) ?? text('genre') : latex(words.genre, latexOf));
   put(Object.hasOwn(PUBLISHERS, type) ? PUBLISHERS[type] : 'publisher', list(item.publisher));
   put('location', list(item['publisher-place']));
-  for (const [field, variable] of TEXT_FIELDS) put(field, field === 'shorttitle' ? title(variable) : text(variable));
-  put('source', text('source'));
+  for (const [field, variable] of TEXT_FIELDS) put(field, text(variable));
+  put('shorttitle', title('title-short'));
   put('note', latex(words.note !== undefined && typeof item.note === 'string' ? before(words.note) + item.note : words.note ?? item.note, latexOf));
   put('langid', typeof item.language === 'string' ? LANGUAGE_NAMES.get(item.language) ?? LANGUAGE_NAMES.get(item.language.split('-')[0]) ?? latexOf(item.language) : undefined);
   for (const variable of ['DOI', 'URL', 'ISBN', 'ISSN', 'PMID', 'PMCID']) put(variable.toLowerCase(), address(item[variable]));

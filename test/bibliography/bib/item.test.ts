@@ -23,7 +23,7 @@ describe('the date of an entry', () => {
 
 describe('an entry in CSL’s words', () => {
   const cases: [string, string, object][] = [
-    ['article', 'title={A: b}, journaltitle={J}, volume=3, number=4, pages={12--15, 17-19}, issn={1}', { type: 'article-journal', title: 'A: b', 'title-short': 'A', 'container-title': 'J', volume: '3', issue: '4', page: '12–15, 17–19', ISSN: '1' }],
+    ['article', 'title={A: b}, journaltitle={J}, volume=3, number=4, pages={12--15, 17-19}, issn={1}', { type: 'article-journal', title: 'A: b', 'container-title': 'J', volume: '3', issue: '4', page: '12–15, 17–19', ISSN: '1' }],
     ['article', 'journal={J}, entrysubtype={newspaper}', { type: 'article-newspaper', 'container-title': 'J' }],
     ['book', 'title={A}, subtitle={B}, titleaddon={C}, series={S}, number=5, edition=2, publisher={P and Q}, location={X and Y}, isbn={1}', { type: 'book', title: 'A: B. C', 'title-short': 'A', 'collection-title': 'S', 'collection-number': '5', edition: '2', publisher: 'P; Q', 'publisher-place': 'X; Y', ISBN: '1' }],
     ['book', 'publisher={Farrar, Straus and Giroux}, address={New York and London}', { type: 'book', publisher: 'Farrar, Straus and Giroux', 'publisher-place': 'New York and London' }],
