@@ -8,8 +8,9 @@ export interface Markup { masked(text: string): string; plain(text: string): str
 /** The locator and the suffix that stand in a range. */
 export function placeIn(text: string, { start, end }: Range, { masked, plain }: Markup, lang: string | undefined): Pick<CitedKey, 'locator' | 'suffix'> {
   const source = text.slice(start, end), { locator } = readAffix(masked(source), lang);
-  const suffix = plain(source.slice(locator?.end ?? 0));
-  return { ...locator && { locator: { ...locator, start: start + locator.start, end: start + locator.end } }, ...suffix && { suffix } };
+  const from = locator?.end ?? 0, suffix = from < source.length ? plain(source.slice(from)) : '';
+  const found = locator ? { locator: { ...locator, start: start + locator.start, end: start + locator.end } } : {};
+  return suffix ? { ...found, suffix } : found;
 }
 
 /** `s. 203, och annorstädes`: what stands after a key. */

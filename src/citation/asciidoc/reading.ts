@@ -9,7 +9,7 @@ import { Range } from '../../text/range';
 export interface AsciidocPaper extends Paper { readonly hasNamedLocators: boolean }
 
 const MARKUP = /&#(\d{1,7});|--|\s+/g;
-const sign = (found: string, code?: string): string => code ? String.fromCodePoint(Math.min(0x10ffff, Number(code))) : found === '--' ? '-' : ' ';
+const sign = (found: string, code?: string): string => code ? String.fromCodePoint(Math.min(0x10ffff, Number(code))) : found === '--' ? '–' : ' ';
 export const ASCIIDOC_MARKUP: Markup = {
   masked: text => text.replace(MARKUP, (found, code?: string) => sign(found, code).padEnd(found.length)),
   plain: text => text.replace(MARKUP, sign).trim(),
@@ -108,8 +108,10 @@ class Inlines {
         const item = ITEM.exec(text);
         if (!item || ITEM.lastIndex > limit) return -1;
         const start = at + item[0].indexOf(item[1]), end = start + item[1].length;
-        const place = item[2] === undefined ? {} : placeIn(text, { start: end + 1, end: end + 1 + item[2].length }, ASCIIDOC_MARKUP, this.lang);
-        found.push({ start, end, key: item[1], ...found.length === 0 && pretext && { prefix: pretext }, ...place, ...isSuppressed && { suppressed: true } });
+        let cited: CitedKey = { start, end, key: item[1] };
+        if (item[2] !== undefined) cited = { ...cited, ...placeIn(text, { start: end + 1, end: end + 1 + item[2].length }, ASCIIDOC_MARKUP, this.lang) };
+        if (found.length === 0 && pretext) cited = { ...cited, prefix: pretext };
+        found.push(isSuppressed ? { ...cited, suppressed: true } : cited);
         at = ITEM.lastIndex;
       }
       if (text[at] === ']') {

@@ -101,7 +101,10 @@ class Inlines {
       if (match) {
         const at = start + match.index + match[0].length - match[1].length, after = at + match[1].length;
         const prefix = [common, ORG_MARKUP.plain(part.slice(0, match.index))].filter(Boolean).join(' ');
-        keys.push({ start: at, end: after, key: match[1], ...prefix && { prefix }, ...placeIn(text, { start: after, end }, ORG_MARKUP, this.lang), ...isSuppressed && { suppressed: true } });
+        let cited: CitedKey = { start: at, end: after, key: match[1] };
+        if (after < end) cited = { ...cited, ...placeIn(text, { start: after, end }, ORG_MARKUP, this.lang) };
+        if (prefix) cited = { ...cited, prefix };
+        keys.push(isSuppressed ? { ...cited, suppressed: true } : cited);
         common = '';
       } else {
         const own = ORG_MARKUP.plain(part), last = keys.pop();

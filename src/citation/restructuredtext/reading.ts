@@ -82,10 +82,12 @@ class Inlines {
     for (let match = CITED.exec(content); match; match = CITED.lastIndex < content.length ? CITED.exec(content) : null) {
       const [found, pre, key, post] = match, open = pre === undefined ? 0 : found.indexOf('}') + 1;
       const start = from + match.index + found.indexOf(key, open), prefix = pre === undefined ? '' : RESTRUCTURED_MARKUP.plain(pre), brace = found.indexOf('{', open + key.length);
-      const place = post === undefined ? {} : placeIn(text, { start: from + match.index + brace + 1, end: from + match.index + brace + 1 + post.length }, RESTRUCTURED_MARKUP, this.lang);
-      keys.push({ start, end: start + key.length, key, ...prefix && { prefix }, ...place, ...form === 'suppressed' && { suppressed: true } });
+      let cited: CitedKey = { start, end: start + key.length, key };
+      if (post !== undefined) cited = { ...cited, ...placeIn(text, { start: from + match.index + brace + 1, end: from + match.index + brace + 1 + post.length }, RESTRUCTURED_MARKUP, this.lang) };
+      if (prefix) cited = { ...cited, prefix };
+      keys.push(form === 'suppressed' ? { ...cited, suppressed: true } : cited);
     }
-    if (keys.length > 0) this.citations.push({ ...whole, form, keys });
+    if (keys.length > 0) this.citations.push({ start: whole.start, end: whole.end, form, keys });
   }
 
   private reference(at: number, end: number): number {
