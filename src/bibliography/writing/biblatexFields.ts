@@ -26,7 +26,7 @@ export function biblatexType({ type }: CslItem): string { return Object.hasOwn(T
 export function biblatexFields(item: CslItem): Fields {
   const type = biblatexType(item), isArticle = type === 'article', found: Fields = [];
   const put = (name: string, value: string | undefined): void => { if (value !== undefined && value !== '') found.push([name, value]); };
-  const text = (variable: string): string | undefined => latex(item[variable], latexOf), title = (variable: string): string | undefined => latex(item[variable], latexTitle);
+  const text = (variable: string): string | undefined => latex(item[variable], latexOf), title = (variable: string): string | undefined => latex(item[variable], keepsCapitals(item) ? latexTitle : latexOf);
 
   for (const [field, variable] of NAME_FIELDS) put(field, namesOf(item[variable]));
   ROLES.filter(role => namesOf(item[role])).slice(0, 3).forEach((role, i) => {
@@ -69,6 +69,11 @@ export function biblatexFields(item: CslItem): Fields {
   put('langid', typeof item.language === 'string' ? LANGUAGE_NAMES.get(item.language) ?? LANGUAGE_NAMES.get(item.language.split('-')[0]) ?? latexOf(item.language) : undefined);
   for (const variable of ['DOI', 'URL', 'ISBN', 'ISSN', 'PMID', 'PMCID']) put(variable.toLowerCase(), address(item[variable]));
   return found;
+}
+
+/** Styles make titles in English small, as they should be; but not names in the titles of letters, nor titles in other languages. */
+function keepsCapitals({ type, language }: CslItem): boolean {
+  return type === 'personal_communication' || type === 'manuscript' || (typeof language === 'string' && !/^en\b/i.test(language));
 }
 
 function latex(value: CslValue | undefined, write: (text: string) => string): string | undefined {

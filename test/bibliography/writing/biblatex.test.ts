@@ -26,7 +26,11 @@ describe('an entry of biblatex', () => {
   for (const [text, latex] of [
     ['50 % & #1_a $x', '50 \\% \\& \\#1\\_a \\$x'], ['{a}', '\\{a\\}'], ['a}{', 'a\\textbraceright{}\\textbraceleft{}'], ['~^`\\', '\\textasciitilde{}\\textasciicircum{}\\textasciigrave{}\\textbackslash{}'],
     ['<i>a</i> <b>b</b> x<sup>2</sup>', '\\textit{a} \\textbf{b} x\\textsuperscript{2}'], ['a < b > c <i>', 'a < b > c <i>'], ['a\nb', 'a b'], ['om Lenin, i Paris', 'om {Lenin}, i {Paris}'], ['Labour-partiets väg till ILP:s', 'Labour-partiets väg till {ILP}:s'],
-  ]) it(`has ${JSON.stringify(text)} as ${latex}`, () => assert.ok(writeBiblatex({ id: 'a', type: 'book', title: text }).includes(`title = {${latex}},`), writeBiblatex({ id: 'a', type: 'book', title: text })));
+  ]) it(`has ${JSON.stringify(text)} as ${latex}`, () => assert.match(writeBiblatex({ id: 'a', type: 'personal_communication', title: text }), new RegExp(`title = \\{${latex.replace(/[\\^$*+?.()|[\]{}]/g, '\\$&')}\\},`)));
+
+  it('keeps capitals of other languages than English, and of letters', () => {
+    for (const [type, language, title] of [['book', 'sv', 'I {Paris}'], ['book', 'en-GB', 'I Paris'], ['book', undefined, 'I Paris'], ['personal_communication', 'en', 'I {Paris}']]) assert.ok(writeBiblatex({ id: 'a', type: type!, title: 'I Paris', language }).includes(`title = {${title}},`), type);
+  });
 
   it('keeps a name whole, and its parts apart', () => {
     const names = [{ literal: 'Svenska Sjömanna- and Hamnförbundet' }, { family: 'Linné', given: 'Carl', 'dropping-particle': 'von' }, { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, { family: 'de la Cruz', given: 'Juana' }, { family: 'García Márquez', given: 'Gabriel' }, { literal: '& Co' }, { family: 'Smith, and Sons', given: 'and' }];
