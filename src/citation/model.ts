@@ -53,6 +53,8 @@ export interface QuotationRequest extends CitationRequest { readonly paragraphs:
 export interface KeyContext extends Range {
   /** What is written for a key, with all that has to stand around it there. */
   insert(key: string): string;
+  /** What changes elsewhere with it: a sign before the range that cannot stand before such a key. */
+  also?(key: string): readonly Edit[];
 }
 
 /** How one language of papers writes citations. A new one is a file beside its siblings and a line in their table (languages/index.ts). */

@@ -1,5 +1,5 @@
 import { readAffix, writeLocator } from './locators';
-import { CitedKey, CitedSource } from './model';
+import { Citation, CitedKey, CitedSource, Form, Paper } from './model';
 import { Range } from '../text/range';
 
 /** How a language's markup reads. `masked`: of the same length, signs in their places and blanks for all markup; `plain`: the text alone. */
@@ -18,3 +18,11 @@ export function placeAfterKey({ locator, suffix }: Pick<CitedSource, 'locator' |
   const place = locator ? writeLocator(locator, lang) : '';
   return place && suffix ? `${place}${/^[,.;:]/.test(suffix) ? '' : ','} ${suffix.replace(/^[,.;:]\s*/, '')}` : place || (suffix ?? '');
 }
+
+/** The citation that sources of a form may join at an offset: that around it, or one of the form that ends right there. */
+export function citationAt({ citations }: Paper, offset: number, form: Form): Citation | undefined {
+  return citations.findLast(each => each.start < offset && (offset < each.end || (offset === each.end && each.form === form)));
+}
+
+/** A blank where a word ends right before a citation. */
+export function blankBefore(text: string, offset: number): string { return /[\p{L}\p{M}\p{N}\p{P}]/u.test(text[offset - 1] ?? ' ') && !/[([{«„“‘—–\-/~]/.test(text[offset - 1]) ? ' ' : ''; }

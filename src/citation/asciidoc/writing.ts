@@ -1,6 +1,6 @@
 import { AsciidocPaper } from './reading';
 import { CitationRequest, CitedSource, Form, KeyContext, Paper } from '../model';
-import { placeAfterKey } from '../places';
+import { blankBefore, citationAt, placeAfterKey } from '../places';
 import { paragraphAfter, paragraphBefore } from '../stretches';
 import { Run } from '../../bibliography/runs';
 import { Edit } from '../../text/fixes';
@@ -48,8 +48,8 @@ function namedSource(source: CitedSource, lang: string): string {
 /** A source without a prefix joins a citation in its brackets. */
 export function citeAtInAsciidoc(paper: Paper, offset: number, request: CitationRequest): Edit[] {
   if (request.sources.length === 0) return [];
-  const around = paper.citations.findLast(({ start, end }) => start < offset && offset < end);
-  if (!around) return [{ start: offset, end: offset, text: (/[\p{L}\p{N}_]/u.test(paper.text[offset - 1] ?? '') ? ' ' : '') + citeInAsciidoc(request, paper) }];
+  const around = citationAt(paper, offset, request.form);
+  if (!around) return [{ start: offset, end: offset, text: blankBefore(paper.text, offset) + citeInAsciidoc(request, paper) }];
   const isOfItsForm = (request.form === around.form || request.form === 'parenthetical') && around.form !== 'full', isNamed = hasNamedLocators(paper);
   if (!isOfItsForm || (!isNamed && request.sources.some(({ prefix }) => prefix))) return [{ start: around.end, end: around.end, text: ` ${citeInAsciidoc(request, paper)}` }];
   if (isNamed) return [{ start: around.end, end: around.end, text: request.sources.map(source => `+[${namedSource(source, request.lang)}]`).join('') }];

@@ -1,6 +1,6 @@
 import { severalOf } from './citeCommands';
 import { LatexPaper } from './reading';
-import { placeAfterKey } from '../places';
+import { blankBefore, citationAt, placeAfterKey } from '../places';
 import { Citation, CitationRequest, CitedSource, Form, Paper } from '../model';
 import { Edit } from '../../text/fixes';
 
@@ -61,9 +61,9 @@ const HEAD = /\\([A-Za-z]+)(\*?)/y;
 
 /** A source joins the citation around the offset where that can hold it; else it is cited after it. */
 export function citeAtInLatex(paper: Paper, offset: number, request: CitationRequest): Edit[] {
-  const { text } = paper;
-  const around = paper.citations.findLast(({ start, end }) => start < offset && offset < end);
-  if (!around || request.sources.length === 0) return [{ start: offset, end: offset, text: apart(text, offset, citeInLatex(request, paper)) }];
+  if (request.sources.length === 0) return [];
+  const { text } = paper, around = citationAt(paper, offset, request.form);
+  if (!around) return [{ start: offset, end: offset, text: blankBefore(text, offset) + apart(text, offset, citeInLatex(request, paper)) }];
   const joined = request.form === around.form || request.form === 'parenthetical' ? join(text, around, request) : undefined;
   return joined ?? [{ start: around.end, end: around.end, text: apart(text, around.end, ` ${citeInLatex(request, paper)}`) }];
 }

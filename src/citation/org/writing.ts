@@ -1,6 +1,6 @@
 import { ORG_KEY, closing } from './reading';
 import { CitationRequest, CitedSource, Form, KeyContext, Paper } from '../model';
-import { placeAfterKey } from '../places';
+import { blankBefore, citationAt, placeAfterKey } from '../places';
 import { paragraphAfter, paragraphBefore } from '../stretches';
 import { Run } from '../../bibliography/runs';
 import { Edit } from '../../text/fixes';
@@ -35,8 +35,8 @@ function sourceInOrg(source: CitedSource, lang: string): string {
 /** Sources join a citation in brackets after its last one, before what is common to all. */
 export function citeAtInOrg(paper: Paper, offset: number, request: CitationRequest): Edit[] {
   if (request.sources.length === 0) return [];
-  const { text } = paper, around = paper.citations.findLast(({ start, end }) => start < offset && offset < end);
-  if (!around) return [{ start: offset, end: offset, text: citeInOrg(request) }];
+  const { text } = paper, around = citationAt(paper, offset, request.form);
+  if (!around) return [{ start: offset, end: offset, text: blankBefore(text, offset) + citeInOrg(request) }];
   const isOfItsForm = request.form === around.form || request.form === 'parenthetical';
   if (!isOfItsForm || !text.startsWith('[cite', around.start) || around.keys.length === 0) return [{ start: around.end, end: around.end, text: ` ${citeInOrg(request)}` }];
   const last = around.keys[around.keys.length - 1].end, next = text.indexOf(';', last);

@@ -1,5 +1,5 @@
 import { CitationRequest, CitedSource, Form, KeyContext, Paper } from '../model';
-import { placeAfterKey } from '../places';
+import { blankBefore, citationAt, placeAfterKey } from '../places';
 import { paragraphAfter, paragraphBefore } from '../stretches';
 import { Run } from '../../bibliography/runs';
 import { Edit } from '../../text/fixes';
@@ -30,10 +30,10 @@ function sourceOf(source: CitedSource, lang: string): string {
 /** Sources join a role before its end; a role stands between blanks or punctuation (docutils, Inline markup recognition rules). */
 export function citeAtInRestructuredText(paper: Paper, offset: number, request: CitationRequest): Edit[] {
   if (request.sources.length === 0) return [];
-  const { text } = paper, around = paper.citations.findLast(({ start, end }) => start < offset && offset < end);
+  const { text } = paper, around = citationAt(paper, offset, request.form);
   const isOfItsForm = around && (request.form === around.form || request.form === 'parenthetical');
   if (around && isOfItsForm && text[around.end - 1] === '`') return [{ start: around.end - 1, end: around.end - 1, text: `,${sourcesOf(request)}` }];
-  const at = around?.end ?? offset, before = around ? ' ' : /[^\s'"([{<\-/:]/.test(text[at - 1] ?? ' ') ? '\\ ' : '';
+  const at = around?.end ?? offset, before = around ? ' ' : blankBefore(text, at);
   return [{ start: at, end: at, text: `${before}${citeInRestructuredText(request)}${/[^\s'")\]}>\-/:.,;!?\\]/.test(text[at] ?? ' ') ? '\\ ' : ''}` }];
 }
 

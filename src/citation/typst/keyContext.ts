@@ -1,4 +1,5 @@
 import { LABEL } from './reading';
+import { isReferable, typstLabel } from './writing';
 import { KeyContext } from '../model';
 
 const OF_KEY = new RegExp(LABEL, 'u');
@@ -15,7 +16,9 @@ export function keyContextInTypst(text: string, offset: number): KeyContext | un
     if (/[\p{L}\p{M}\p{N}_\\]/u.test(text[start - 2] ?? '') || isInRaw(line)) return undefined;
     while (end < text.length && end - offset < LONGEST && OF_KEY.test(text[end])) end++;
     while (end > offset && /[.:]/.test(text[end - 1])) end--;
-    return { start, end, insert: key => key };
+    // What cannot be referred to is cited by a call, which takes the sign with it.
+    const before = start - 1;
+    return { start, end, insert: key => isReferable(key) ? key : `#cite(${typstLabel(key)})`, also: key => isReferable(key) ? [] : [{ start: before, end: before + 1, text: '' }] };
   }
   const before = text.slice(Math.max(0, start - 60), start);
   while (end < text.length && end - offset < LONGEST && OF_KEY.test(text[end])) end++;

@@ -1,7 +1,7 @@
 import { LABEL } from './reading';
 import { escapeTypst } from './text';
 import { CitationRequest, CitedSource, Form, Paper } from '../model';
-import { placeAfterKey } from '../places';
+import { blankBefore, citationAt, placeAfterKey } from '../places';
 import { Edit } from '../../text/fixes';
 
 const REFERABLE = new RegExp(`^[\\p{L}\\p{M}\\p{N}_-](?:${LABEL}*[\\p{L}\\p{M}\\p{N}_-])?$`, 'u');
@@ -9,7 +9,7 @@ const LABELLABLE = new RegExp(`^${LABEL}+$`, 'u');
 const FORMS: Readonly<Record<Exclude<Form, 'parenthetical'>, string>> = { narrative: '"prose"', suppressed: '"year"', full: '"full"', nocite: 'none' };
 
 export function citeInTypst({ sources, form, lang }: CitationRequest): string {
-  return sources.map(source => (source.prefix ? `${escapeTypst(source.prefix)} ` : '') + (form === 'parenthetical' && REFERABLE.test(source.key) ? reference(source, lang) : call(source, form, lang))).join(' ');
+  return sources.map(source => (source.prefix ? `${escapeTypst(source.prefix)} ` : '') + (form === 'parenthetical' && isReferable(source.key) ? reference(source, lang) : call(source, form, lang))).join(' ');
 }
 
 function reference(source: CitedSource, lang: string): string {
@@ -22,14 +22,17 @@ function call(source: CitedSource, form: Form, lang: string): string {
   return `#cite(${typstLabel(source.key)}${place ? `, supplement: [${escapeTypst(place)}]` : ''}${form === 'parenthetical' ? '' : `, form: ${FORMS[form]}`})`;
 }
 
+/** Whether `@` can stand before a key. */
+export function isReferable(key: string): boolean { return REFERABLE.test(key); }
+
 export function typstLabel(key: string): string { return LABELLABLE.test(key) ? `<${key}>` : `label(${JSON.stringify(key)})`; }
 
 /** A source beside others is one of theirs: it is put after the citation around the offset, or where the offset is. */
 export function citeAtInTypst(paper: Paper, offset: number, request: CitationRequest): Edit[] {
   if (request.sources.length === 0) return [];
-  const { text } = paper, around = paper.citations.findLast(({ start, end }) => start < offset && offset < end);
+  const { text } = paper, around = citationAt(paper, offset, request.form);
   const at = around?.end ?? offset, cited = citeInTypst(request);
-  const before = around || /[\p{L}\p{M}\p{N}_\])]/u.test(text[at - 1] ?? '') ? ' ' : '';
+  const before = around ? ' ' : blankBefore(text, at);
   return [{ start: at, end: at, text: before + cited + (goesOn(cited, text, at) ? cited.startsWith('#') && cited.endsWith(')') ? ';' : ' ' : '') }];
 }
 

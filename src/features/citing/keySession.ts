@@ -19,12 +19,12 @@ export class KeySession {
     const goesOn = last !== undefined && typed !== '' && !STOP.test(typed) && (typed.startsWith(last.typed) || last.typed.startsWith(typed))
       && (isOpen || Math.abs(offset - last.offset) <= 1) && (!/\s/.test(typed) || isInBrackets(text, last.start));
     if (!goesOn || (own && own.start < last.start)) return own;
-    return own?.start === last.start ? own : { start: last.start, end: Math.max(offset, last.end + offset - last.offset), insert: key => last.insert(key) };
+    return own?.start === last.start ? own : { start: last.start, end: Math.max(offset, last.end + offset - last.offset), insert: key => last.insert(key), also: key => last.also?.(key) ?? [] };
   }
 
   /** Something was found for what is typed; only then does the list stay open. */
   found(uri: string, text: string, offset: number, context: KeyContext): void {
-    this.last = { uri, offset, typed: text.slice(context.start, offset), start: context.start, end: context.end, insert: key => context.insert(key) };
+    this.last = { uri, offset, typed: text.slice(context.start, offset), start: context.start, end: context.end, insert: key => context.insert(key), also: key => context.also?.(key) ?? [] };
   }
 
   end(): void { this.last = undefined; }

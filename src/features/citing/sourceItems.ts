@@ -50,6 +50,8 @@ export function sourceList(document: vscode.TextDocument, context: KeyContext, o
   const found = [...items, ...others.map((key): Source => ({ key }))].map((source, index) => {
     const item = new SourceItem(uri, source);
     item.insertText = context.insert(source.key);
+    const also = context.also?.(source.key) ?? [];
+    if (also.length > 0) item.additionalTextEdits = also.map(edit => vscode.TextEdit.replace(toRange(document, edit), edit.text));
     item.range = range;
     item.sortText = String(index).padStart(5, '0');
     item.filterText = `${typed} ${source.key} ${fold(sourceName(source))} ${fold(item.detail ?? '')}`.trimStart();

@@ -142,7 +142,9 @@ describe('LaTeX, written', () => {
     ['\\citep{a|}', ask('parenthetical', { key: 'b' }), '\\citep{a,b}'],
     ['\\citetext{\\citealp[3]{|a}}', ask('parenthetical', { key: 'b', locator: page('2') }), '\\citetext{\\citealp[3]{a}; \\citealp[s.~2]{b}}'],
     ['\\autocite{a|} x', ask('full', { key: 'b' }), '\\autocite{a} \\fullcite{b} x'],
-    ['Text|.', ask('parenthetical', { key: 'b' }), 'Text\\autocite{b}.'],
+    ['Text|.', ask('parenthetical', { key: 'b' }), 'Text \\autocite{b}.'],
+    ['Text \\autocite{a}|.', ask('parenthetical', { key: 'b' }), 'Text \\autocite{a,b}.'],
+    ['Text \\textcite{a}|.', ask('parenthetical', { key: 'b' }), 'Text \\textcite{a} \\autocite{b}.'],
     ['Text |[x]', ask('parenthetical', { key: 'a', locator: page('1') }, { key: 'b' }), 'Text \\autocites[s.~1]{a}{b}\\relax [x]'],
   ];
   for (const [marked, request, expected] of joins) {

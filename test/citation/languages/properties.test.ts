@@ -15,7 +15,7 @@ const LANGUAGES = PAPER_LANGUAGES.filter(({ name }) => name in HEADS);
 const NO_PREFIX = new Set(['Typst']);
 
 const pick = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const keys = fc.tuple(pick('a', 'Trotskij', 'weber:2007', 'x_y', 'å1'), fc.stringMatching(/^[a-z0-9]{1,6}$/)).map(parts => parts.join(''));
+const keys = fc.tuple(pick('a', 'Trotskij', 'weber:2007', 'x_y', 'å1', 'DBLP:a/'), fc.stringMatching(/^[a-z0-9]{1,6}$/)).map(parts => parts.join(''));
 const locators = fc.record({ label: pick('page', 'chapter', 'point', 'section', 'volume', 'line', 'note'), value: pick('4', '203-205', '12', '7, 9', '4.2') });
 const words = fc.array(pick('och', 'mer', '100 %', 'a_b', '#1', 'x & y', '$5', '~', '^', '”citat”', 'it’s', 'A. B.', '—'), { minLength: 1, maxLength: 4 }).map(parts => parts.join(' '));
 const source: fc.Arbitrary<CitedSource> = fc.record({ key: keys, prefix: fc.option(pick('se', 'jfr även', 'A & B'), { nil: undefined }), locator: fc.option(locators, { nil: undefined }), suffix: fc.option(pick('och annorstädes', 'med not', 'X & Y') , { nil: undefined }) });

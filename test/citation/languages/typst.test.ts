@@ -113,4 +113,10 @@ describe('Typst, a key that is written', () => {
       assert.equal(context && text.slice(0, context.start) + context.insert('KEY') + text.slice(context.end), expected);
     });
   }
+
+  it('a key that cannot be referred to is cited by a call', () => {
+    const text = 'See @ab.', context = typst.keyContext(text, 6)!;
+    const chosen = (key: string): string => applyEdits(text, [...context.also!(key), { start: context.start, end: context.end, text: context.insert(key) }]);
+    assert.deepEqual([chosen('a:b'), chosen('DBLP:a/b')], ['See @a:b.', 'See #cite(label("DBLP:a/b")).']);
+  });
 });
