@@ -54,6 +54,11 @@ export class OpaqueFinder {
   }
 
   html(at: number): number | undefined {
+    // A shortcode of Quarto.
+    if (this.text.startsWith('{{', at - 2)) {
+      const close = this.find('>}}', at);
+      if (close >= 0) return close + 3;
+    }
     if (this.text.startsWith('<!--', at)) {
       const close = this.find('-->', at + 4);
       return close < 0 ? undefined : close + 3;

@@ -36,7 +36,7 @@ const NOTHING: Found = { citations: [], opaque: [] };
 
 /** What one stretch cites, and what is no text in it. All of a bibliography (`@*`) is only listed. */
 export function citationsInStretch(stretch: Stretch, { references, examples }: MarkdownBlocks, dialect: Dialect, lang: string | undefined, isNocite = false): Found {
-  if (!/[@`$<\\:]/.test(stretch.text)) return NOTHING;
+  if (!/[@`$<\\:]|\][({[]/.test(stretch.text)) return NOTHING;
   const inlines = new InlineReader(stretch.text, references, true).read();
   const citations = citationsOf(inlines.marks, {
     text: stretch.text, toSource: offset => stretch.toSource(offset), examples, isExcluded: key => dialect.isCrossReference(key) || (key === '*' && !isNocite), lang,

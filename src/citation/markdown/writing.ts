@@ -1,5 +1,5 @@
 import { CitationRequest, CitedSource, QuotationRequest } from '../model';
-import { writeLocator } from '../locators';
+import { placeAfterKey } from '../places';
 import { quoted } from '../quotationMarks';
 import { Run } from '../../bibliography/runs';
 import { isBareKey } from '../../letter/citations';
@@ -16,7 +16,7 @@ export function writeCitation({ sources, form, lang }: CitationRequest): string 
   if (form === 'nocite') return sources.map(({ key }) => writeKey(key)).join(', ');
   if (form === 'narrative' && !sources[0].prefix) {
     const [{ key, locator, suffix }, ...rest] = sources;
-    const after = [locator && writeLocator(locator, lang), suffix && escapeAffix(suffix)].filter(Boolean).join(', ');
+    const after = afterKey({ locator, suffix }, lang);
     const others = rest.map(each => writeSource(each, lang, false));
     const inner = [after, ...others].filter(Boolean).join('; ');
     return inner ? `${writeKey(key)} [${inner}]` : writeKey(key);
@@ -28,22 +28,25 @@ export function writeCitation({ sources, form, lang }: CitationRequest): string 
 export function writeSources({ sources, form, lang }: CitationRequest): string { return sources.map(each => writeSource(each, lang, form === 'suppressed')).join('; '); }
 
 function writeSource({ key, prefix, locator, suffix }: CitedSource, lang: string, isSuppressed: boolean): string {
-  const place = locator && writeLocator(locator, lang);
-  // What Pandoc would not know as a locator where it begins with no digit needs no braces: it is read as a suffix.
-  const after = [place, suffix && escapeAffix(suffix)].filter(Boolean).join(', ');
+  const after = afterKey({ locator, suffix }, lang);
   const own = `${isSuppressed ? '-' : ''}${writeKey(key)}${after ? `, ${after}` : ''}`;
   return prefix ? `${escapeAffix(prefix)} ${own}` : own;
 }
 
-function escapeAffix(text: string): string { return escapeMarkdown(text.replace(/\s+/g, ' ').trim()).replaceAll(';', '&#59;'); }
+function afterKey(place: Pick<CitedSource, 'locator' | 'suffix'>, lang: string): string { return escapeAffix(placeAfterKey(place, lang).replace(/^[\s,]+/, '')); }
 
-const SPECIAL = /[\\`*_{}[\]<>$^~|@"']|!(?=\[)|(?<=^|\s)#|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\./g;
+/** On one line, and with no sign that would end it. Quotation marks alone would go on beyond it. */
+function escapeAffix(text: string): string { return escapeInline(text.replace(/[^\S\u00a0]+/g, ' ').trim()).replace(/[;"]|(?<![\p{L}\p{N}])'/gu, '\\$&'); }
+
+const SPECIAL = /[\\`*_{}[\]<>$^~|@]|!(?=\[)|(?<=^|\s)#|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\./g;
 /** What begins a block at a line's beginning. */
 const BLOCK = /^(?:([-+])(?=\s|-|$)|(\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s|$)|(:)(?=\s|:)|(=)(?==*$)|(%))/;
 
+function escapeInline(text: string): string { return text.replace(SPECIAL, '\\$&'); }
+
 /** Plain text that reads as it is in Markdown. */
 export function escapeMarkdown(text: string): string {
-  return text.split('\n').map(line => line.replace(SPECIAL, sign => /["']/.test(sign) ? sign : `\\${sign}`)
+  return text.split('\n').map(line => escapeInline(line)
     .replace(BLOCK, (whole, bullet?: string, number?: string, stop?: string) => bullet ? `\\${whole}` : number ? `${number}\\${stop}` : `\\${whole}`)).join('\n');
 }
 

@@ -81,6 +81,12 @@ describe('Markdown papers', () => {
     assert.equal(at('ord |x'), 'ord [@n]x');
   });
 
+  it('are cited in the text with a key that ends where it should', () => {
+    const at = (marked: string): string => applyEdits(marked.replace('|', ''), markdown.citeAt(markdown.read(marked.replace('|', '')), marked.indexOf('|'), { sources: [{ key: 'n' }], form: 'narrative', lang: 'sv' }));
+    assert.deepEqual(['x |ord', 'x | ord', '|. ord', 'x |.', 'x |:a'].map(at), ['x @{n}ord', 'x @n ord', '@{n}. ord', 'x @n.', 'x @{n}:a']);
+    assert.equal(applyEdits('---\nnocite: "@a"\n---\n', markdown.citeAt(markdown.read('---\nnocite: "@a"\n---\n'), 15, { sources: [{ key: 'n' }], form: 'parenthetical', lang: 'sv' })), '---\nnocite: "@a, @n"\n---\n');
+  });
+
   it('offer keys', () => {
     const at = (marked: string): string | undefined => {
       const offset = marked.indexOf('|'), text = marked.replace('|', '');
