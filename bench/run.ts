@@ -1,4 +1,5 @@
 import { benchAnnotations } from './annotations';
+import { benchBibliography } from './bibliography';
 import { benchBundles } from './bundles';
 import { benchCorpora } from './corpora';
 import { benchEdits } from './edits';
@@ -17,7 +18,7 @@ import { benchUnharmed } from './unharmed';
 async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
-    'Letters': benchLetters, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Bundles': benchBundles, 'Formatting': benchFormatting,
+    'Letters': benchLetters, 'Bibliographies': benchBibliography, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Bundles': benchBundles, 'Formatting': benchFormatting,
     'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Unharmed': () => benchUnharmed(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;

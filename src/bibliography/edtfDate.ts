@@ -32,12 +32,15 @@ function seasonOf(text: string): number | undefined {
 function partsOf(text: string, unknown: '0' | '9'): number[] {
   const match = /^(-?)Y?(-?)([\dX]+)(?:-(\d\d))?(?:-(\d\d))?/.exec(text);
   if (!match) return [];
-  const year = Number(match[3].replace(/X/g, unknown)) * (match[1] || match[2] ? -1 : 1);
+  const counted = Number(match[3].replace(/X/g, unknown)) * (match[1] || match[2] ? -1 : 1);
+  // EDTF has a year 0, which is 1 BC; CSL has none.
+  const year = counted < 1 ? counted - 1 : counted;
   const month = Number(match[4] ?? 0), day = Number(match[5] ?? 0);
   return month < 1 || month > 12 ? [year] : day < 1 || day > daysIn(year, month) ? [year, month] : [year, month, day];
 }
 
-function writtenParts([year, month, day]: readonly number[], season: number | undefined): string {
+function writtenParts([counted, month, day]: readonly number[], season: number | undefined): string {
+  const year = counted < 0 ? counted + 1 : counted;
   const digits = String(Math.abs(year)).padStart(4, '0');
   const own = `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
   const two = (value: number): string => `-${String(value).padStart(2, '0')}`;

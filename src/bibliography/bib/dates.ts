@@ -28,7 +28,7 @@ function yearOf(text: string): CslDate | undefined {
   if (date && Number(date[2]) <= 12) return edtfDate(`${date[1]}-${date[2].padStart(2, '0')}-${date[3].padStart(2, '0')}`);
   const span = /^(\d{3,4})\s*(?:--?|–|\/)\s*(\d{4})$/.exec(text);
   if (span && Number(span[1]) < Number(span[2])) return { 'date-parts': [[Number(span[1])], [Number(span[2])]] };
-  const year = /^(-?\d{1,4})\s?([?~]?)$/.exec(text);
+  const year = /^(-?\d{1,3}|\d{4})\s?([?~]?)$/.exec(text);
   if (year) return { 'date-parts': [[Number(year[1])]], ...year[2] ? { circa: true } : {} };
   // What biblatex has beside EDTF of today: a time of day, `u` for a digit that is not said.
   const edtf = text.replace(/T\d\d:\d\d[^/]*/g, '').replace(/(\d\d)uu/g, '$1XX').replace(/(\d{3})u/g, '$1X').replace(/-uu/g, '-XX').replace(/^y(?=-?\d)/, 'Y');
