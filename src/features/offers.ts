@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { CompletionContext } from '../letter/completionContext';
 import { Suggested } from '../library/first';
 import { Library } from '../library/library';
-import { fold, hasWords } from '../library/suggestions';
+import { hasWords } from '../library/suggestions';
+import { fold } from '../text/fold';
 
 const t = vscode.l10n.t;
 

@@ -5,6 +5,7 @@ import { KnownLetter } from './index/letters';
 import { idOf } from './links';
 import { LetterRecord } from '../letter/record';
 import { decode, writeTarget } from '../letter/targets';
+import { fold } from '../text/fold';
 import { fromSource } from '../text/reading';
 import { mapIn, textIn } from '../text/packed';
 import { folderOf, isWithin, relativePath, resolvePath } from '../text/paths';
@@ -26,13 +27,6 @@ export async function allKnown(library: Library, patience = 300): Promise<boolea
   const known = await Promise.race([library.index.complete().then(() => library.index.progress.state !== 'stopped'), late]);
   clearTimeout(timer);
   return known;
-}
-
-/** As texts are looked through: lower case, without accents. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Most are ASCII.
-  return /[^\u0000-\u007f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
 }
 
 /** The words that are typed, in no order; a path's way up and down to its folder says nothing. */

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { MemoryFiles } from './memoryFiles';
 import { Library } from '../../src/library/library';
-import { USED, addressSuggestions, allKnown, best, fold, hasWords, letterSuggestions, uriOf, usedPaths, usedValues } from '../../src/library/suggestions';
+import { USED, addressSuggestions, allKnown, best, hasWords, letterSuggestions, uriOf, usedPaths, usedValues } from '../../src/library/suggestions';
+import { fold } from '../../src/text/fold';
 
 const letter = (fields: string, text = 'Kära kamrater!\n\nText.\n'): string => `---\n${fields}\n---\n\n${text}`;
 
