@@ -1,4 +1,5 @@
 import { Cited, FormatAnswer, FormatRequest, Formatted } from '../bibliography/formatter/model';
+import { styleRefusal } from '../bibliography/formatter/style';
 import { CslItem } from '../bibliography/model';
 import { plainReference } from '../bibliography/plainReference';
 import { Run } from '../bibliography/runs';
@@ -71,10 +72,13 @@ export class Formatting implements Disposable {
     return (await this.ask({ items: items.filter(item => keys.has(item.id)), cited }, how))?.citation;
   }
 
-  /** Why a style is not used, and ours instead. Makes the style ready, where that is not done. */
+  /** Why a style is not used, and ours instead, as far as that is known without trying it. */
+  knownRefusal(style: string): Refusal | undefined { return this.problems.get(style) ?? styleRefusal(style); }
+
+  /** The same, after it was tried. */
   async refusal(style: string): Promise<Refusal | undefined> {
-    if (!this.problems.has(style)) await this.ask({ items: [] }, { style, lang: 'en-US' });
-    return this.problems.get(style);
+    if (!this.knownRefusal(style)) await this.ask({ items: [] }, { style, lang: 'en-US' });
+    return this.knownRefusal(style);
   }
 
   dispose(): void {

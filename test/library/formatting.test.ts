@@ -57,6 +57,8 @@ describe('Formatting', () => {
   });
 
   it('says why a style is not used', async () => {
+    assert.equal(formatting.knownRefusal('<style/>')?.refused, 'style-broken');
+    assert.equal(scripts.started, 0, 'that is to be seen without trying it');
     assert.equal(await formatting.refusal(STYLE), undefined);
     assert.equal((await formatting.refusal('<style/>'))?.refused, 'style-broken');
     assert.equal(await text('<style/>'), OWN);
