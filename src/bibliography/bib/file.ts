@@ -25,7 +25,10 @@ export class BibEntry implements Entry {
     this.type = type;
   }
 
-  texts(): string { return decode(SOUGHT.map(name => this.file.fields(this).get(name) ?? '').join(' ')); }
+  texts(): string {
+    const fields = this.file.fields(this);
+    return decode(SOUGHT.map(name => fields.get(name) ?? '').join(' '));
+  }
 
   item(): CslItem { return this.made ??= itemOf(this.key, this.type, this.file.fields(this)); }
 
