@@ -86,6 +86,9 @@ describe('completion of citation keys', () => {
     const insert = async (name: string, marked: string, key = 'deutscher1963'): Promise<unknown> => (await items(name, marked)).find(each => keyOf(each) === key)?.insertText;
     assert.equal(await insert('citing.tex', '\\addbibresource{citing.bib}\n\\begin{document}\n\\autocite{|}\n\\end{document}\n'), 'deutscher1963');
     assert.equal(await insert('citing.typ', '#bibliography("citing.bib")\n\nJfr @|\n'), 'deutscher1963');
+    assert.equal(await insert('citing.org', '#+bibliography: citing.bib\n\nJfr [cite:|\n'), '@deutscher1963]');
+    assert.equal(await insert('citing.rst', 'Jfr :cite:p:`|`\n\n.. bibliography:: citing.bib\n'), 'deutscher1963');
+    assert.equal(await insert('citing.adoc', '= T\n:bibtex-file: citing.bib\n\nJfr cite:[|]\n'), 'deutscher1963');
     assert.equal(await insert('citing.qmd', md('Jfr [@ång|]'), 'ångström:1890'), 'ångström:1890');
   });
 
