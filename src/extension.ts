@@ -7,6 +7,8 @@ import { registerCopyReference } from './commands/citing/copyReference';
 import { registerExplainSuggestions } from './commands/citing/explainSuggestions';
 import { registerInsertReferenceList } from './commands/citing/insertReferenceList';
 import { registerWriteLetters } from './commands/citing/writeLetters';
+import { registerInsertQuotation } from './commands/citing/insertQuotation';
+import { registerQuoteInPaper } from './commands/citing/quoteInPaper';
 import { registerCopyAnnotation } from './commands/copyAnnotation';
 import { registerDeleteSelected } from './commands/deleteSelected';
 import { registerExportAnnotations } from './commands/exportAnnotations';
@@ -17,7 +19,6 @@ import { registerMendCitations } from './commands/mendCitations';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
-import { registerQuoteInPaper } from './commands/quoteInPaper';
 import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
 import { registerKeyCompletion } from './features/citing/keyCompletion';
@@ -91,9 +92,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertCitation(library, paper, active, sources),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
-    registerQuoteInPaper(library, active, paper), registerPasteQuotation(library), registerDropQuotation(library),
     registerBibliographyStatus(library), registerExplainSuggestions(library), registerInsertReferenceList(library, paper), registerWriteLetters(library, paper), registerCopyReference(library, sourcesView, paper),
     registerPaperTerms(library),
+    registerQuoteInPaper(library, active, paper, sources), registerInsertQuotation(library, paper, sources), registerPasteQuotation(library), registerDropQuotation(library),
   );
 }
 

@@ -3,12 +3,12 @@ import { rangeIn } from '../glossary/model';
 import { Library } from '../library/library';
 import { Range } from '../text/range';
 
-/** Shows a stretch of a document and selects it. `preserveFocus` leaves the focus where it is. */
-export async function goTo(uri: string, { start, end }: Range, preserveFocus = false): Promise<void> {
+/** Shows a stretch of a document and selects it. `preserveFocus` leaves the focus where it is; `column`: where it goes if it is not to be seen. */
+export async function goTo(uri: string, { start, end }: Range, preserveFocus = false, column?: vscode.ViewColumn): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document);
-  await vscode.window.showTextDocument(document, { selection: range, preserveFocus, preview: true, viewColumn: shown?.viewColumn });
+  await vscode.window.showTextDocument(document, { selection: range, preserveFocus, preview: true, viewColumn: shown?.viewColumn ?? column });
 }
 
 /** The commands that hovers and views run; their arguments may come from anywhere, and are looked at. */

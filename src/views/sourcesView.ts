@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ActivePaper } from './activePaper';
+import { Dragging } from './dragging';
 import { ViewFilter } from './filter';
 import { CitedGroupItem, Item, PlaceItem, ShelfItem, SourceItem, StretchItem, UncitedGroupItem, citedGroupItem, placeItem, shelfItem, sourceItem, stretchItem, uncitedGroupItem } from './sourceItems';
 import { openSource } from '../commands/citing/openSource';
@@ -48,7 +49,7 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly library: Library, private readonly active: ActivePaper, private readonly described: Described) {
-    this.view = vscode.window.createTreeView('glossator.sources', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.view = vscode.window.createTreeView('glossator.sources', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this.dragging() });
     this.pause = new Pause(library, PAUSE, () => this.refresh());
     this.cursorPause = new Pause(library, CURSOR_PAUSE, () => this.follow());
     this.disposables = [this.view, this.changes, this.pause, this.cursorPause,
@@ -78,6 +79,12 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     const items = (Array.isArray(selected) && selected.length > 0 ? selected : args.length === 0 ? this.view.selection : [item]) as readonly (Item | undefined)[];
     const found = items.flatMap(each => each?.type === 'source' ? each : each?.type === 'place' ? each.parent : []);
     return found.filter((each, index) => typeof each?.key === 'string' && found.findIndex(other => other.key === each.key) === index);
+  }
+
+  /** Into a paper they are dragged as citations. */
+  private dragging(): Dragging<Item> {
+    const keys = (items: readonly Item[]): readonly string[] => this.chosen([undefined, items]).map(each => each.key);
+    return new Dragging(items => ({ keys: keys(items) }), items => keys(items).join('\n'));
   }
 
   /** A hidden view is brought up to date when it is looked at. */

@@ -119,3 +119,25 @@ describe('Quote in Paper', () => {
     }
   });
 });
+
+describe('Insert Quotation', () => {
+  before(activate);
+  afterEach(closeAll);
+
+  const insert = async (name: string, marked: string, given: unknown, expected: string) => inPaper(name, marked, async document => {
+    const before = document.getText();
+    const editor = vscode.window.activeTextEditor!;
+    await vscode.commands.executeCommand('glossator.insertQuotation', given);
+    assert.equal(document.getText(), expected);
+    if (expected === before) return;
+    // The cursor stands after it.
+    assert.ok(document.getText(new vscode.Range(new vscode.Position(0, 0), editor.selection.active)).trimEnd().endsWith(']'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('quotes and cites what one letter has, free of accents and capitals, as one edit', () => insert('i.md', '---\nlang: sv\n---\n\nEtt |två.\n', { text: 'soker IVRIGT\nefter' },
+    '---\nlang: sv\n---\n\nEtt ”söker ivrigt efter” [@trotskij1933, punkt 5] två.\n'));
+
+  it('looks in the letter that it is given', () => insert('j.md', '---\nlang: en\n---\n\n|', { text: 'söker ivrigt', key: 'trotskij1933' }, '---\nlang: en\n---\n\n“söker ivrigt” [@trotskij1933, point 5]'));
+});

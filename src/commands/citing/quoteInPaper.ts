@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { isKnown } from './goTo';
-import { toRange } from '../features/convert';
-import { listOf, placeOf, rangeOf } from '../features/quoting/dragged';
-import { editOf, quotationEdit } from '../features/quoting/edits';
-import { status } from '../features/status';
-import { sentenceAt } from '../letter/selection';
-import { QuotedPlace, passagesAt } from '../library/citing/quoting';
-import { Library } from '../library/library';
-import { ActiveLetter } from '../views/activeLetter';
-import { ActivePaper } from '../views/activePaper';
+import { writeQuotation } from './writeQuotation';
+import { isKnown } from '../goTo';
+import { SourceMemory } from '../../features/citing/sourceMemory';
+import { listOf, placeOf, rangeOf } from '../../features/quoting/dragged';
+import { status } from '../../features/status';
+import { sentenceAt } from '../../letter/selection';
+import { QuotedPlace, passagesAt } from '../../library/citing/quoting';
+import { Library } from '../../library/library';
+import { ActiveLetter } from '../../views/activeLetter';
+import { ActivePaper } from '../../views/activePaper';
 
 const t = vscode.l10n.t;
 /** So many papers are asked when they were last changed. */
@@ -18,13 +18,14 @@ const MOST = 2000;
  * Quote in Paper: what is given (`{uri, address}`, `{uri, range}`, an entry of a view), else what is selected in the letter, else the sentence at its cursor. Into the
  * paper used last, at its cursor; where there is none, she is asked for one. The focus stays where it is.
  */
-export function registerQuoteInPaper(library: Library, active: ActiveLetter, paper: ActivePaper): vscode.Disposable {
+export function registerQuoteInPaper(library: Library, active: ActiveLetter, paper: ActivePaper, memory: SourceMemory): vscode.Disposable {
   return vscode.commands.registerCommand('glossator.quoteInPaper', async (...args: unknown[]) => {
     const places = givenIn(args) ?? selected(library, active);
     const quoted = await passagesAt(library, places.filter(each => isKnown(each.uri)));
     if (quoted.length === 0) { status(t('There is nothing to quote here. Select some words of a letter.')); return false; }
-    const target = paper.uri ?? await askPaper(library);
-    return target !== undefined && quoteInto(library, vscode.Uri.parse(target), paper, active.editor?.viewColumn, quoted);
+    const target = paper.uri ?? await askPaper(library), before = target === paper.uri ? paper.selection : undefined;
+    const editor = target === undefined ? undefined : await shown(vscode.Uri.parse(target), active.editor?.viewColumn);
+    return editor !== undefined && writeQuotation(library, memory, editor, before ?? editor.selection, quoted);
   });
 }
 
@@ -65,19 +66,10 @@ async function askPaper({ citing, files }: Library): Promise<string | undefined>
   return (await vscode.window.showQuickPick(asked, { placeHolder: t('Quote in which paper?'), matchOnDescription: true }))?.uri;
 }
 
-async function quoteInto(library: Library, uri: vscode.Uri, paper: ActivePaper, column: vscode.ViewColumn | undefined, quoted: Awaited<ReturnType<typeof passagesAt>>): Promise<boolean> {
-  const before = paper.uri === uri.toString() ? paper.selection : undefined;
+/** The focus stays where it is. */
+async function shown(uri: vscode.Uri, letter: vscode.ViewColumn | undefined): Promise<vscode.TextEditor | undefined> {
   const document = await vscode.workspace.openTextDocument(uri).then(found => found, () => undefined);
-  const editor = document && await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri, column), preserveFocus: true, preview: false });
-  if (!document || !editor) return false;
-  const range = document.validateRange(before ?? editor.selection), { version } = document;
-  const edit = await quotationEdit(library, document, range, quoted, true);
-  if (!edit || document.version !== version || !await vscode.workspace.applyEdit(editOf(document, [edit]))) { status(t('This could not be quoted in {0}.', nameOf(uri))); return false; }
-  const written = toRange(document, { start: edit.start, end: edit.start + edit.text.length });
-  editor.selection = new vscode.Selection(written.end, written.end);
-  editor.revealRange(written, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  status(t('Quoted in {0}, line {1}', nameOf(uri), document.positionAt(edit.start + edit.text.search(/\S|$/)).line + 1));
-  return true;
+  return document && vscode.window.showTextDocument(document, { viewColumn: columnOf(uri, letter), preserveFocus: true, preview: false });
 }
 
 /** Where the paper is to be seen, or has a tab that does not lie over the letter; else beside. */
@@ -86,5 +78,3 @@ function columnOf(uri: vscode.Uri, letter: vscode.ViewColumn | undefined): vscod
   const tab = vscode.window.tabGroups.all.find(({ tabs, viewColumn }) => viewColumn !== letter && tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
   return visible?.viewColumn ?? tab?.viewColumn ?? (letter === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
 }
-
-function nameOf({ path }: vscode.Uri): string { return path.slice(path.lastIndexOf('/') + 1); }
