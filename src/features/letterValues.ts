@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sourceKind, sourceName, sourceTitle } from './citing/sourceLabels';
 import { languageItems } from './languages';
 import { Context, Offer, Offers, Request, describe, inLetters } from './offers';
 import { today } from './today';
@@ -16,7 +17,7 @@ export async function fieldValueItems(context: Context<'fieldValue'>, request: R
   if (!Object.hasOwn(USED, field) && !['original', 'glossary', 'bibliography'].includes(field)) return { items: [], isCut: false };
   const known = await allKnown(request.library);
   if (request.token.isCancellationRequested) return { items: [], isCut: true };
-  const { items, isCut } = field === 'original' ? originals(request) : field === 'lang' ? { items: languageItems(used(context, request)), isCut: false }
+  const { items, isCut } = field === 'original' ? originals(request) : field === 'source' ? await sources(context, request) : field === 'lang' ? { items: languageItems(used(context, request)), isCut: false }
     : field === 'glossary' || field === 'bibliography' ? await paths(field, request) : best(used(context, request), request.typed, each => each.value);
   return { items: items.map(item => 'value' in item ? offerOf(item) : item).map(offer => ({ ...offer, insert: finished(offer.insert, context) })), isCut: isCut || !known };
 }
@@ -45,6 +46,24 @@ function originals({ library, uri, typed }: Request): Offers {
       label: id, insert: id, kind: vscode.CompletionItemKind.Reference, description: record.title ?? describe(record), detail: describe(record),
       texts: [path, record.title ?? '', ...record.senders, ...record.recipients, record.date ?? ''],
     })),
+    isCut: true,
+  };
+}
+
+/** The editions that other letters name, then what may be cited: `@key`, which YAML wants in quotation marks. */
+async function sources(context: Context<'fieldValue'>, request: Request): Promise<Offers> {
+  const { library, uri, typed, token } = request;
+  const table = await library.citing.sources(uri);
+  const found = table && await table.find(typed.replace(/^@/, ''), undefined, undefined, () => token.isCancellationRequested);
+  if (token.isCancellationRequested) return { items: [], isCut: true };
+  const own = library.letters.get(uri);
+  return {
+    items: [
+      ...best(used(context, request), typed, each => each.value).items.map(offerOf),
+      ...(found?.items ?? []).filter(({ letter }) => !letter || letter !== own).map((source): Offer => ({
+        label: `@${source.key}`, insert: `@${source.key}`, kind: sourceKind(source), description: sourceName(source), detail: sourceTitle(source), texts: [sourceName(source), sourceTitle(source) ?? ''],
+      })),
+    ],
     isCut: true,
   };
 }

@@ -1,10 +1,10 @@
 import { Range } from '../text/range';
 
 /**
- * What is being written at the cursor of a note: a citation key after `@`, a tag or a point after `#`, a point after `[`, or the address in
- * `](#…)`. `start` is that of what is typed, the sign before it not counted for `citation` and `address`; `end` where it goes on after the cursor.
+ * What is being written at the cursor of a note, besides citation keys: a tag or a point after `#`, a point after `[`, or the address in
+ * `](#…)`. `start` is that of what is typed, the sign before it not counted for `address`; `end` where it goes on after the cursor.
  */
-export interface NoteContext extends Range { readonly kind: 'citation' | 'hash' | 'point' | 'address'; readonly close: string }
+export interface NoteContext extends Range { readonly kind: 'hash' | 'point' | 'address'; readonly close: string }
 
 const LONGEST = 60;
 
@@ -13,8 +13,6 @@ export function noteContext(text: string, offset: number): NoteContext | undefin
   const before = text.slice(Math.max(lineStart, offset - 200), offset), rest = text.slice(offset, offset + 200);
   if (((before.match(/`/g) ?? []).length & 1) === 1) return undefined;
   const run = (pattern: RegExp): number => pattern.exec(rest)?.[0].length ?? 0;
-  const key = /(?<![\p{L}\p{N}_@])@([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u.exec(before);
-  if (key) return { kind: 'citation', start: offset - key[1].length, end: offset + run(/^[\p{L}\p{N}_]*/u), close: '' };
   const address = /\]\(#([\p{L}\p{N}._-]*)$/u.exec(before);
   if (address) {
     const length = run(/^[\p{L}\p{N}._-]*/u);

@@ -29,9 +29,10 @@ export function registerInsertCitation(library: Library, paper: ActivePaper, let
   return vscode.commands.registerCommand('glossator.insertCitation', async (argument?: unknown) => {
     const target = targetNow(library, paper, letter), given = givenIn(argument);
     if (!target) return status(t('Open the paper or the letter that is to cite.'));
-    await allKnown(library);
-    const lang = await library.citing.lang(target.uri) ?? vscode.env.language;
-    const cited = given.keys ? citedBy(given, await library.citing.sources(target.uri), lang) : await ask(library, memory, target, given, lang);
+    if (given.keys) await allKnown(library);
+    // Asked for at once: what she types now is meant for the list.
+    const language = library.citing.lang(target.uri).then(found => found ?? vscode.env.language);
+    const cited = given.keys ? citedBy(given, await library.citing.sources(target.uri), await language) : await ask(library, memory, target, given, language), lang = await language;
     if (!cited || !await write(target, cited, lang)) return;
     memory.used(cited.sources.map(each => each.key));
   });
@@ -59,11 +60,12 @@ function citedBy({ keys = [], locator = '', prefix, suffix, form = 'parenthetica
   };
 }
 
-async function ask(library: Library, memory: SourceMemory, target: Target, given: Given, lang: string): Promise<CitedPlaces | undefined> {
+async function ask(library: Library, memory: SourceMemory, target: Target, given: Given, language: Promise<string>): Promise<CitedPlaces | undefined> {
   const cited = new Set(target.read()?.citations.flatMap(({ keys }) => keys.map(each => each.key)));
   for (let chosen: Parameters<typeof askPlaces>[0] = []; ;) {
     const picked = await pickSources(library, memory, target.uri, { title: t('Insert Citation'), chosen, cited });
     if (!picked) return undefined;
+    const lang = await language;
     const preview = ({ sources, form }: CitedPlaces): string => target.edits({ sources, form, lang }).map(each => each.text.trim()).join(' … ');
     const answer = await askPlaces(chosen = picked, { lang, form: given.form, write: preview });
     if (answer !== 'back') return answer;

@@ -1,53 +1,50 @@
 import * as vscode from 'vscode';
 import { NoteEditors } from './noteEditors';
 import { TagMemory } from './tagMemory';
+import { locatorAt, resolved } from '../citing/keyCompletion';
+import { KeyOffers } from '../citing/keyOffers';
+import { pointItems } from '../citing/pointItems';
 import { toRange } from '../convert';
-import { Offer, describe, inLetters, itemOf } from '../offers';
+import { Offer, itemOf } from '../offers';
+import { markdown } from '../../citation/languages/markdown';
+import { citationsOfLetter } from '../../citation/letters';
+import { keyContextAt } from '../../citation/markdown/context';
 import { LANGUAGES, primarySubtag } from '../../letter/languages';
-import { marksOf } from '../../letter/marks';
 import { Letter } from '../../letter/model';
 import { noteContext } from '../../letter/noteContext';
 import { outline } from '../../letter/outline';
 import { Library } from '../../library/library';
-import { allKnown, letterSuggestions } from '../../library/suggestions';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Completion where a note is written: citation keys after `@`, tags and points after `#`, points after `[`. */
 export function registerNoteCompletion(library: Library, editors: NoteEditors, tags: TagMemory): vscode.Disposable {
+  const keys = new KeyOffers(library);
   return vscode.languages.registerCompletionItemProvider({ scheme: 'comment' }, {
-    async provideCompletionItems(document, position, token) {
+    async provideCompletionItems(document, position, token, how) {
       const uri = editors.letterOf(document), letter = uri === undefined ? undefined : library.letter(uri);
       const text = document.getText(), offset = document.offsetAt(position);
+      if (uri === undefined || !letter) return undefined;
+      const key = keys.contextAt(document, text, offset, keyContextAt(text, offset, NONE), how);
+      if (key) return keys.list({ owner: uri, document, text, offset, token }, key, () => citationsOfLetter(letter));
+      const locator = locatorAt(text, offset, () => markdown.read(text).citations);
+      if (locator) return pointItems(library, uri, document, locator, token);
       const context = noteContext(text, offset);
-      if (!context || uri === undefined || !letter) return undefined;
+      if (!context) return undefined;
       const typed = text.slice(context.start, offset);
-      const found = context.kind === 'citation' ? await citationOffers(library, uri, typed) : context.kind === 'address' ? addressOffers(letter, context.close)
+      const found = context.kind === 'address' ? addressOffers(letter, context.close)
         : context.kind === 'point' ? pointOffers(letter) : [...await tags.offers(uri), ...pointOffers(letter).filter(({ label, insert }) => `${label} ${insert}`.toLowerCase().includes(typed.slice(1).toLowerCase()))];
       if (token.isCancellationRequested) return undefined;
       const range = { inserting: toRange(document, { start: context.start, end: context.kind === 'point' ? context.end : offset }), replacing: toRange(document, context) };
       const sign = context.kind === 'hash' ? '#' : context.kind === 'point' ? '[' : '';
       return new vscode.CompletionList(found.map((offer, index) => {
-        const item = itemOf(offer, index, range, context.kind === 'citation' ? typed : undefined);
+        const item = itemOf(offer, index, range, undefined);
         item.filterText = sign + (item.filterText ?? '');
         return item;
-      }), context.kind === 'citation' || context.kind === 'hash');
+      }), context.kind === 'hash');
     },
-  }, '@', '#', '[');
-}
-
-/** The ids of letters, and what the open letters cite. */
-async function citationOffers(library: Library, uri: string, typed: string): Promise<Offer[]> {
-  await allKnown(library);
-  const letters = letterSuggestions(library, uri, typed).items.map(({ id, path, letter: { record } }): Offer => ({
-    label: id, insert: id, kind: vscode.CompletionItemKind.Reference, description: record.title ?? describe(record), detail: describe(record),
-    texts: [path, record.title ?? '', ...record.senders, ...record.recipients, record.date ?? ''],
-  }));
-  const counts = new Map<string, number>();
-  for (const each of library.files.openLetters()) {
-    const letter = library.letter(each);
-    for (const key of new Set(letter ? marksOf(letter).flatMap(({ citations }) => citations.map(citation => citation.key)) : [])) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const own = Array.from(counts, ([key, count]): Offer => ({ label: key, insert: key, kind: vscode.CompletionItemKind.Value, description: inLetters(count) })).filter(each => !letters.some(other => other.label === each.label));
-  return [...own, ...letters];
+    resolveCompletionItem: (item, token) => resolved(library, item, token),
+  }, '@', '#', '[', ' ', ':', '-', '.', '/');
 }
 
 /** `[punkt 4](#p4)`, in the letter's language. */

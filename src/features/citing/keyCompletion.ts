@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { KeySession } from './keySession';
+import { KeyOffers } from './keyOffers';
 import { PointItem, pointItems } from './pointItems';
-import { SourceItem, findSources, sourceList } from './sourceItems';
+import { SourceItem } from './sourceItems';
 import { LETTERS } from '../convert';
 import { PAPER_LANGUAGES } from '../../citation/languages';
 import { markdown } from '../../citation/languages/markdown';
-import { locatorContext } from '../../citation/locatorContext';
+import { LocatorContext, locatorContext } from '../../citation/locatorContext';
 import { keyContextAt } from '../../citation/markdown/context';
 import { Citation, KeyContext } from '../../citation/model';
+import { frontMatterAt } from '../../letter/completionContext';
 import { Library } from '../../library/library';
-import { allKnown } from '../../library/suggestions';
 
 /** A blank goes on with the next word, or begins a locator, as a bracket does; the others stand inside keys, and end what is a word to VS Code. */
 const INSIDE = [' ', '[', ':', '-', '.', '/'];
@@ -18,51 +18,55 @@ const KEY_SIGN = /(?:@|cite)[^\n]{0,200}$/;
 /** The field of a letter's front matter that cites. */
 const CITING = new Set(['source']);
 
+/** How a key is being written in a text, and what the text cites. */
+interface Writing { keyAt(text: string, offset: number, uri: string): KeyContext | undefined; citations(uri: string): readonly Citation[] }
+
 /** Completion of citation keys in papers and letters, where one is being written and nowhere else; after the key of a letter, of its points. */
 export function registerKeyCompletion(library: Library): vscode.Disposable {
-  const session = new KeySession();
-  const provider = (own: (text: string, offset: number, uri: string) => KeyContext | undefined, of: (uri: string) => readonly Citation[]): vscode.CompletionItemProvider => ({
-    async provideCompletionItems(document, position, token, { triggerKind }) {
+  const offers = new KeyOffers(library);
+  const provider = (writing: Writing): vscode.CompletionItemProvider => ({
+    provideCompletionItems(document, position, token, how) {
       const text = document.getText(), offset = document.offsetAt(position), uri = document.uri.toString();
-      const isOpen = triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
-      const context = session.contextAt(uri, text, offset, own(text, offset, uri), isOpen);
-      if (!context) {
-        session.end();
-        const locator = KEY_SIGN.test(text.slice(Math.max(0, offset - 250), offset)) ? locatorContext(text, of(uri), offset) : undefined;
-        return locator && pointItems(library, document, locator, token);
-      }
-      await allKnown(library);
-      const table = await library.citing.sources(uri);
-      if (!table || token.isCancellationRequested) return undefined;
-      const typed = text.slice(context.start, offset);
-      // What is a key already needs no further word.
-      if (/\s$/.test(typed) && table.get(typed.trim())) { session.end(); return undefined; }
-      const found = await findSources(table, typed, citedIn(of(uri), context), () => token.isCancellationRequested);
-      if (!found) return undefined;
-      if (found.items.length + found.others.length === 0) { session.end(); return undefined; }
-      session.found(uri, text, offset, context);
-      return sourceList(document, context, offset, found);
+      const context = offers.contextAt(document, text, offset, writing.keyAt(text, offset, uri), how);
+      if (context) return offers.list({ owner: uri, document, text, offset, token }, context, () => writing.citations(uri));
+      const locator = locatorAt(text, offset, () => writing.citations(uri));
+      return locator && pointItems(library, uri, document, locator, token);
     },
-    async resolveCompletionItem(item, token) {
-      if (item instanceof PointItem) await item.resolve(library);
-      if (item instanceof SourceItem) await item.resolve(library, token);
-      return item;
-    },
+    resolveCompletionItem: (item, token) => resolved(library, item, token),
   });
   return vscode.Disposable.from(
     ...PAPER_LANGUAGES.map(language => vscode.languages.registerCompletionItemProvider(
       [...language.languageIds.map(id => ({ language: id })), ...language.endings.map(ending => ({ pattern: `**/*${ending}` }))],
-      provider((text, offset, uri) => library.citing.papers.language(uri) === language ? language.keyContext(text, offset) : undefined, uri => library.citing.papers.get(uri)?.citations ?? []),
-      ...new Set([...language.triggers, ...INSIDE]),
+      provider({
+        keyAt: (text, offset, uri) => library.citing.papers.language(uri) === language ? language.keyContext(text, offset) : undefined,
+        citations: uri => library.citing.papers.get(uri)?.citations ?? [],
+      }), ...new Set([...language.triggers, ...INSIDE]),
     )),
-    vscode.languages.registerCompletionItemProvider(LETTERS, provider((text, offset) => keyContextAt(text, offset, CITING), uri => {
-      const letter = library.letter(uri);
-      return letter ? markdown.read(letter.text).citations : [];
+    vscode.languages.registerCompletionItemProvider(LETTERS, provider({
+      keyAt: letterKeyAt,
+      citations: uri => {
+        const letter = library.letter(uri);
+        return letter ? markdown.read(letter.text).citations : [];
+      },
     }), '@', '{', ...INSIDE),
   );
 }
 
-/** The keys that a text cites, but for the one that is being written. */
-export function citedIn(citations: readonly Citation[], { start, end }: { readonly start: number; readonly end: number }): ReadonlySet<string> {
-  return new Set(citations.flatMap(({ keys }) => keys).filter(each => each.end < start || each.start > end).map(each => each.key));
+/** In a letter; in its front matter only in quotation marks, without which YAML has no `@`: there the whole value is offered. */
+function letterKeyAt(text: string, offset: number): KeyContext | undefined {
+  const context = keyContextAt(text, offset, CITING);
+  if (!context || !frontMatterAt(text, offset)) return context;
+  return /:\s*(?:"[^"]*|'[^']*)$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, context.start)) ? context : undefined;
+}
+
+/** `cite`: asked only where a locator may be. */
+export function locatorAt(text: string, offset: number, cite: () => readonly Citation[]): LocatorContext | undefined {
+  return KEY_SIGN.test(text.slice(Math.max(0, offset - 250), offset)) ? locatorContext(text, cite(), offset) : undefined;
+}
+
+/** What a source or a point is like is told when one looks at it. */
+export async function resolved(library: Library, item: vscode.CompletionItem, token: vscode.CancellationToken): Promise<vscode.CompletionItem> {
+  if (item instanceof PointItem) await item.resolve(library);
+  if (item instanceof SourceItem) await item.resolve(library, token);
+  return item;
 }

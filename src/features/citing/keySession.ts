@@ -1,6 +1,9 @@
 import { KeyContext } from '../../citation/model';
 
-interface Last extends KeyContext { readonly uri: string; readonly offset: number; readonly typed: string }
+interface Last extends KeyContext { readonly uri: string; readonly offset: number; readonly typed: string; readonly time: number }
+
+/** Milliseconds: who types faster than the list comes still means it. */
+const HASTE = 1000;
 
 /** What ends the words that a source is looked for by. */
 const STOP = /[\n,;@[\]{}()<>`"|\\]/;
@@ -14,20 +17,22 @@ export class KeySession {
 
   /** What is being written: that which was begun, else what stands there. `isOpen`: the list is known to be open. */
   contextAt(uri: string, text: string, offset: number, own: KeyContext | undefined, isOpen: boolean): KeyContext | undefined {
+    const context = this.find(uri, text, offset, own, isOpen);
+    this.last = context && { uri, offset, typed: text.slice(context.start, offset), time: performance.now(), start: context.start, end: context.end, insert: key => context.insert(key), also: key => context.also?.(key) ?? [] };
+    return context;
+  }
+
+  private find(uri: string, text: string, offset: number, own: KeyContext | undefined, isOpen: boolean): KeyContext | undefined {
     const { last } = this;
     const typed = last?.uri === uri && offset >= last.start ? text.slice(last.start, offset) : '';
     const goesOn = last !== undefined && typed !== '' && !STOP.test(typed) && (typed.startsWith(last.typed) || last.typed.startsWith(typed))
-      && (isOpen || Math.abs(offset - last.offset) <= 1) && (!/\s/.test(typed) || isInBrackets(text, last.start));
+      && (isOpen || Math.abs(offset - last.offset) <= 1 || performance.now() - last.time < HASTE) && (!/\s/.test(typed) || isInBrackets(text, last.start));
     if (!goesOn || (own && own.start < last.start)) return own;
     return own?.start === last.start ? own : { start: last.start, end: Math.max(offset, last.end + offset - last.offset), insert: key => last.insert(key), also: key => last.also?.(key) ?? [] };
   }
 
-  /** Something was found for what is typed; only then does the list stay open. */
-  found(uri: string, text: string, offset: number, context: KeyContext): void {
-    this.last = { uri, offset, typed: text.slice(context.start, offset), start: context.start, end: context.end, insert: key => context.insert(key), also: key => context.also?.(key) ?? [] };
-  }
-
-  end(): void { this.last = undefined; }
+  /** Nothing was found for what was typed up to an offset, or no more is needed: the list does not stay open. */
+  end(uri: string, offset: number): void { if (this.last?.uri === uri && this.last.offset === offset) this.last = undefined; }
 }
 
 /** Whether a bracket, a brace or a backtick is open before an offset, on its line. */

@@ -20,10 +20,10 @@ export class PointItem extends vscode.CompletionItem {
   }
 }
 
-/** The points of the letter whose key stands before the cursor, in the words of the paper's language. */
-export async function pointItems(library: Library, document: vscode.TextDocument, { key, start, end }: LocatorContext, token: vscode.CancellationToken): Promise<vscode.CompletionItem[] | undefined> {
-  const { citing } = library, uri = document.uri.toString();
-  const letter = (await citing.sources(uri))?.get(key)?.letter, lang = await citing.lang(uri) ?? vscode.env.language;
+/** The points of the letter whose key stands before the cursor, in the words of the language of the paper or the letter (`owner`). */
+export async function pointItems(library: Library, owner: string, document: vscode.TextDocument, { key, start, end }: LocatorContext, token: vscode.CancellationToken): Promise<vscode.CompletionItem[] | undefined> {
+  const { citing } = library;
+  const letter = (await citing.sources(owner))?.get(key)?.letter, lang = await citing.lang(owner) ?? vscode.env.language;
   if (!letter || token.isCancellationRequested) return undefined;
   const range = toRange(document, { start, end });
   return locatableParts(letter.record).flatMap(({ address, words }, index) => {

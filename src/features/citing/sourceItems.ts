@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formattedReference, referenceMarkdown } from './reference';
-import { sourceName, sourceTitle } from './sourceLabels';
+import { sourceKind, sourceName, sourceTitle } from './sourceLabels';
 import { KeyContext } from '../../citation/model';
 import { toRange } from '../convert';
 import { plain, strangers } from '../markdown';
@@ -11,15 +11,16 @@ import { fold } from '../../text/fold';
 
 /** A source in a list of completions; what it is like is rendered when one looks at it. */
 export class SourceItem extends vscode.CompletionItem {
-  constructor(readonly uri: string, readonly source: Source) {
-    super({ label: source.key, description: sourceName(source) }, source.letter ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Reference);
-    this.detail = sourceTitle(source);
+  constructor(private readonly owner: string, private readonly source: Source) {
+    const title = sourceTitle(source);
+    super({ label: source.key, description: [sourceName(source), title].filter(each => each).join(' · ') }, sourceKind(source));
+    this.detail = title;
   }
 
   /** The formatted reference, once one looks at it. */
   async resolve(library: Library, token: vscode.CancellationToken): Promise<void> {
     const { entry, letter } = this.source, { words, link, copyright } = ACKNOWLEDGEMENT;
-    const runs = entry || letter ? await formattedReference(library, this.uri, this.source, token) : undefined;
+    const runs = entry || letter ? await formattedReference(library, this.owner, this.source, token) : undefined;
     // One string is all that there is room for: what a stranger wrote has the say over how it is rendered.
     if (runs) this.documentation = strangers(`${referenceMarkdown(runs)}\n\n*[${plain(words)}](${link}) ${plain(copyright)}*`);
   }
@@ -42,13 +43,12 @@ export async function findSources(table: SourceTable, typed: string, cited: Read
 
 /**
  * The editor filters again, by letters in their order, and sorts by how well these are found: each must be found by all that is typed, and alike. The list
- * is never whole, for it is to ask again at each key.
+ * is never whole, for it is to ask again at each key. `owner`: the paper or the letter whose sources they are.
  */
-export function sourceList(document: vscode.TextDocument, context: KeyContext, offset: number, { typed, items, others }: FoundSources): vscode.CompletionList {
+export function sourceList(owner: string, document: vscode.TextDocument, context: KeyContext, offset: number, { typed, items, others }: FoundSources): vscode.CompletionList {
   const range = { inserting: toRange(document, { start: context.start, end: offset }), replacing: toRange(document, context) };
-  const uri = document.uri.toString();
   const found = [...items, ...others.map((key): Source => ({ key }))].map((source, index) => {
-    const item = new SourceItem(uri, source);
+    const item = new SourceItem(owner, source);
     item.insertText = context.insert(source.key);
     const also = context.also?.(source.key) ?? [];
     if (also.length > 0) item.additionalTextEdits = also.map(edit => vscode.TextEdit.replace(toRange(document, edit), edit.text));

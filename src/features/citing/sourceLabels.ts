@@ -38,6 +38,8 @@ function yearOf({ issued }: CslItem): string {
   return String(parts?.[0]?.[0] ?? literal ?? '');
 }
 
+export function sourceKind({ letter }: Source): vscode.CompletionItemKind { return letter ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Reference; }
+
 /** What may stand as a locator for a letter: its points with their first words, then its opening, its closing, its postscript. */
 export function locatableParts({ parts }: LetterRecord): LetterRecord['parts'] {
   return [...parts.filter(({ address }) => /^p\d+[a-z]*$/.test(address)), ...parts.filter(({ address }) => /^(?:opening|closing|ps)$/.test(address))];

@@ -31,6 +31,20 @@ function entriesByKey(bibliography: Bibliography): ReadonlyMap<string, Entry> {
   return found;
 }
 
+/** An entry as it is looked for; the text is made when it is first looked at. */
+interface Row { readonly entry: Entry; readonly folded: string; text?: string }
+const rows = new WeakMap<Bibliography, readonly Row[]>();
+
+/** The entries of a bibliography by their own keys, each key once. */
+function rowsOf(bibliography: Bibliography): readonly Row[] {
+  let found = rows.get(bibliography);
+  if (!found) {
+    const byKey = entriesByKey(bibliography);
+    rows.set(bibliography, found = bibliography.entries.filter(entry => byKey.get(entry.key) === entry).map(entry => ({ entry, folded: fold(entry.key) })));
+  }
+  return found;
+}
+
 /** All that one paper may cite: the entries of its bibliographies, the nearest first, and every letter. */
 export class SourceTable {
   /** `letters`: none where the paper lies in no workspace folder. */
@@ -82,29 +96,36 @@ export class SourceTable {
   async find(typed: string, preferred: ReadonlySet<string> = new Set(), most = MOST, cancelled: () => boolean = () => false): Promise<Suggested<Source>> {
     const words = queryWords(typed), first = words[0] ?? '';
     const found = new First<{ readonly rank: number; readonly key: string; readonly place: readonly [number, Entry] | KnownLetter }>(most, (a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    const { letters, bibliographies } = this;
-    const seen = new Set<string>();
+    const { letters, bibliographies } = this, seen = new Set<string>();
+    const byKey = bibliographies.map(({ bibliography }) => bibliography && entriesByKey(bibliography));
     function* search(): Generator<void, true> {
       let done = 0;
-      const add = (key: string, text: string, place: readonly [number, Entry] | KnownLetter): void => {
-        if (seen.has(key)) return;
-        seen.add(key);
-        if (!words.every(word => text.includes(word))) return;
+      const add = (key: string, folded: string, text: string, place: readonly [number, Entry] | KnownLetter): void => {
         const begins = words.reduce((sum, word) => sum + (text.startsWith(word) || text.includes(` ${word}`) ? 0 : 1), 0);
-        found.add({ rank: (preferred.has(key) ? -100 : 0) + (first !== '' && fold(key).startsWith(first) ? 0 : 1) + begins, key, place });
+        found.add({ rank: (preferred.has(key) ? -100 : 0) + (first !== '' && folded.startsWith(first) ? 0 : 1) + begins, key, place });
       };
-      for (const [index, { bibliography }] of bibliographies.entries()) for (const entry of bibliography?.entries ?? []) {
-        add(entry.key, searchText(entry), [index, entry]);
+      /** Whether one of the first so many bibliographies has the key: what is there stands for it. */
+      const isTaken = (key: string, before: number): boolean => { for (let at = 0; at < before; at++) if (byKey[at]?.get(key)?.key === key) return true; return false; };
+      for (const [index, { bibliography }] of bibliographies.entries()) for (const row of bibliography ? rowsOf(bibliography) : []) {
+        const text = row.text ??= searchText(row.entry), { key } = row.entry;
+        if (words.every(word => text.includes(word)) && !isTaken(key, index)) add(key, row.folded, text, [index, row.entry]);
         if ((++done & 63) === 0) yield;
       }
       for (const [key, letter] of letters.entries()) {
-        add(key, letterText(key, letter.record), letter);
+        const text = letterText(key, letter.record);
+        if (words.every(word => text.includes(word)) && !isTaken(key, byKey.length) && !seen.has(key)) { seen.add(key); add(key, fold(key), text, letter); }
         if ((++done & 63) === 0) yield;
       }
       return true;
     }
     await inSlices(search(), cancelled);
     const items = found.items().map(({ key, place }): Source => 'record' in place ? { key, letter: place } : { key, entry: place[1], bibliography: bibliographies[place[0]].uri, letter: letters.of(key)[0] });
+    // What they are like is shown: made here, in slices, it is there when it is asked for.
+    function* make(): Generator<void, true> {
+      for (const item of items) { itemOf(item); yield; }
+      return true;
+    }
+    await inSlices(make(), cancelled);
     return { items, isCut: found.count > most };
   }
 }
