@@ -21,15 +21,20 @@ const OTHER = '(?:[ ]?[,;&][ ]?|[ ](?:och|and|und|et|e|и|en|&)[ ])';
 const VALUES = new RegExp(`${NUMBERS}(?:${OTHER}(?:${NUMBERS}))*|${ROMANS}(?:${OTHER}(?:${ROMANS}|${NUMBERS}))*`, 'uy');
 const BARE = /^\p{L}{0,3}\d/u;
 
-const words = new Map<string, { label: string; lang: string }[]>();
-for (const [lang, terms] of Object.entries(TERMS)) {
-  for (const [label, forms] of Object.entries(terms)) for (const form of [...forms.one, ...forms.many]) add(form, label, lang);
-}
-for (const { code, point } of LANGUAGES) add(point, 'point', code);
+type Words = Map<string, { readonly label: string; readonly lang: string }[]>;
 
-function add(form: string, label: string, lang: string): void {
+const words: Words = new Map(), parts: Words = new Map();
+for (const [lang, terms] of Object.entries(TERMS)) {
+  for (const [label, { one, many }] of Object.entries(terms)) for (const form of [...one, ...many]) add(words, form, label, lang);
+}
+for (const { code, point } of LANGUAGES) add(words, point, 'point', code);
+for (const [lang, names] of Object.entries(PARTS)) {
+  for (const [label, forms] of Object.entries(names)) for (const form of forms) add(parts, form.replace(/\.$/, ''), label, lang);
+}
+
+function add(to: Words, form: string, label: string, lang: string): void {
   const key = form.toLowerCase();
-  words.set(key, [...words.get(key) ?? [], { label, lang }]);
+  to.set(key, [...to.get(key) ?? [], { label, lang }]);
 }
 
 /**
@@ -37,14 +42,12 @@ function add(form: string, label: string, lang: string): void {
  * braces, or a number by itself, which is a page. The words of all languages are known; where one means several things, the paper's has the say.
  */
 export function readAffix(text: string, lang?: string): Affix {
+  if (text === '') return {};
   const at = /^\s*(?:,\s*)?/.exec(text)![0].length;
-  const rest = clean(text);
-  if (rest === '') return {};
   const locator = text[at] === '{' ? delimited(text, at, lang) : integrated(text, at, text.length, lang);
-  if (!locator) return { suffix: rest };
-  const after = locator.after;
-  const suffix = clean(text.slice(after));
-  return { locator: withAddress(locator.locator), ...suffix ? { suffix } : {} };
+  const suffix = clean(locator ? text.slice(locator.after) : text);
+  if (!locator) return suffix === '' ? {} : { suffix };
+  return suffix === '' ? { locator: withAddress(locator.locator) } : { locator: withAddress(locator.locator), suffix };
 }
 
 /** A locator by itself, as a person writes it: `punkt 4`, `s. 203–205`, `12`; undefined where it is none. */
@@ -110,10 +113,8 @@ function wordAt(text: string, at: number, limit: number): string {
 
 /** The opening, the closing or the postscript of a letter, by its name. */
 function partAt(word: string, lang: string | undefined): Locator | undefined {
-  const own = word.toLowerCase().replace(/\.$/, '');
-  const find = (code: string): string | undefined => Object.entries(PARTS[code] ?? {}).find(([, forms]) => forms.some(form => form.toLowerCase().replace(/\.$/, '') === own))?.[0];
-  const label = find(primarySubtag(lang) ?? '') ?? Object.keys(PARTS).map(find).find(each => each !== undefined);
-  return label === undefined ? undefined : { label, value: word };
+  const meanings = parts.get(word.toLowerCase().replace(/\.$/, ''));
+  return meanings && { label: (meanings.find(each => each.lang === primarySubtag(lang)) ?? meanings[0]).label, value: word };
 }
 
 function withAddress(locator: ReadLocator): ReadLocator {

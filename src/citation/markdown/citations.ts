@@ -92,20 +92,20 @@ class Resolver {
     if (cited.length > 0) this.found.push({ form, keys: cited, start: this.reading.toSource(start), end: this.reading.toSource(end) });
   }
 
-  private key({ key, start, end }: Part, suffixStart?: number): CitedKey {
-    const { text, toSource } = this.reading;
-    const mark = key!, isSuppressed = mark.suppressed && suffixStart === undefined && mark !== this.inText;
-    const source = (offset: number): number => toSource.call(this.reading, offset);
-    const prefix = suffixStart === undefined ? clean(text.slice(start, isSuppressed ? mark.start - 1 : mark.start)) : '';
-    const { locator, suffix } = readAffix(text.slice(suffixStart ?? mark.end, end), this.reading.lang);
-    const from = suffixStart ?? mark.end;
-    return {
-      key: mark.key.key, start: source(mark.key.start), end: source(mark.key.end),
-      ...prefix ? { prefix } : {},
-      ...locator ? { locator: { ...locator, start: source(from + locator.start), end: source(from + locator.end - 1) + 1 } } : {},
-      ...suffix ? { suffix } : {},
-      ...isSuppressed ? { suppressed: true } : {},
-    };
+  /** `from`: where what follows the key begins, which is elsewhere in `@a [s. 3]`. */
+  private key({ key, start, end }: Part, from?: number): CitedKey {
+    const { reading } = this, mark = key!;
+    const isSuppressed = mark.suppressed && from === undefined && mark !== this.inText, after = from ?? mark.end;
+    const found: { -readonly [K in keyof CitedKey]: CitedKey[K] } = { key: mark.key.key, start: reading.toSource(mark.key.start), end: reading.toSource(mark.key.end - 1) + 1 };
+    const before = isSuppressed ? mark.start - 1 : mark.start, prefix = from === undefined && before > start ? clean(reading.text.slice(start, before)) : '';
+    if (prefix) found.prefix = prefix;
+    if (after < end) {
+      const { locator, suffix } = readAffix(reading.text.slice(after, end), reading.lang);
+      if (locator) found.locator = { ...locator, start: reading.toSource(after + locator.start), end: reading.toSource(after + locator.end - 1) + 1 };
+      if (suffix) found.suffix = suffix;
+    }
+    if (isSuppressed) found.suppressed = true;
+    return found;
   }
 
   private role({ name, content, start, end }: Extract<Mark, { kind: 'role' }>): void {
