@@ -29,7 +29,7 @@ function bareOrBraced(text: string, offset: number, before: string): KeyContext 
     return { start: at + 2, end, insert: key => text[end] === '}' ? key : `${key}}` };
   }
   const whole = keyAfter(text, at);
-  const end = whole && text[at + 1] !== '{' ? Math.max(offset, whole.end) : offset;
+  const end = whole && !/[{*]/.test(text[at + 1]) ? Math.max(offset, whole.end) : offset;
   return { start: at + 1, end, insert: key => isBareKey(key) ? key : `{${key}}` };
 }
 
@@ -54,8 +54,8 @@ function isText(text: string, offset: number, fields: ReadonlySet<string>): bool
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   if (/^(?: {4}|\t)/.test(text.slice(line, offset)) && readBlocks(text, linesOf(text)).opaque.some(range => range.start <= offset && offset <= range.end)) return false;
   const { start, end } = paragraphAt(text, offset);
-  const at = offset - start;
-  return !new InlineReader(text.slice(start, end), new Set(), true).read().opaque.some(range => range.start < at && at < range.end);
+  const sign = offset - 1 - start;
+  return !new InlineReader(text.slice(start, end), new Set(), true).read().opaque.some(range => range.start <= sign && sign < range.end);
 }
 
 /** The field of the front matter at an offset; undefined outside it, empty in none. */

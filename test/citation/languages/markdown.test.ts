@@ -98,7 +98,8 @@ describe('Markdown papers', () => {
     assert.equal(at('x @{a|'), 'x @{n/1.}');
     assert.equal(at('x @{a|}'), 'x @{n/1.}');
     assert.equal(at('{cite}`a,|b`'), '{cite}`a,n/1.`');
-    for (const none of ['x@|', '`@|`', '\\@|', '```\n@|\n```', '---\ntitle: "@|"\n---\n', '$@|$', '<!--\n\n@| -->', '    @|']) assert.equal(at(none), undefined, none);
+    assert.equal(at('*@|*'), '*@{n/1.}*');
+    for (const none of ['x@|', 'http://x.y/@|', '[x](@|)', '\\cite{@|}', '`@|`', '\\@|', '```\n@|\n```', '---\ntitle: "@|"\n---\n', '$@|$', '<!--\n\n@| -->', '    @|']) assert.equal(at(none), undefined, none);
     assert.equal(at('---\nnocite: |\n'.replace('|', '>') + '  @|\n---\n'), '---\nnocite: >\n  @{n/1.}\n---\n');
   });
 
