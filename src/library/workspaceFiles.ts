@@ -102,7 +102,8 @@ export class WorkspaceFiles implements Files, Disposable {
 
   readonly pathOf = (uri: string): string => vscode.Uri.parse(uri).path;
 
-  readonly withPath = (uri: string, path: string): string => vscode.Uri.parse(uri).with({ path: path || '/' }).toString();
+  /** A workspace folder may be the root of its file system. */
+  readonly withPath = (uri: string, path: string): string => vscode.Uri.parse(uri).with({ path: path.replace(/^\/*/, '/') }).toString();
 
   folderOf(uri: string): string | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) ?? (uri.startsWith('untitled:') ? vscode.workspace.workspaceFolders?.[0] : undefined);

@@ -23,6 +23,8 @@ export type Item = CitedGroupItem | UncitedGroupItem | ShelfItem | StretchItem |
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 const BEFORE = 48, AFTER = 48;
+/** A longer name leaves no room for how often it is cited. */
+const LONGEST_NAME = 28;
 
 function treeItem(id: string, label: string | vscode.TreeItemLabel, state: vscode.TreeItemCollapsibleState, contextValue: string, description: string, spoken: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label, state);
@@ -57,10 +59,16 @@ export function sourceItem({ id, uri, key, source, cited }: SourceItem, isCertai
   const count = times === 0 ? '' : times === 1 ? t('cited once') : t('cited {0} times', numeral(times));
   const unknown = !source && isCertain ? t('unknown') : '';
   const shown = [times === 0 ? '' : numeral(times), unknown, title, source && name !== key ? key : ''].filter(each => each !== '').join(' · ');
-  const item = treeItem(id, name, cited ? Collapsed : None, !source ? 'unknown' : source.letter && !source.entry ? 'letterSource' : 'source', shown, [unknown, name, title, key, count].filter(each => each !== '').join(', '));
+  const item = treeItem(id, shortened(name), cited ? Collapsed : None, !source ? 'unknown' : source.letter && !source.entry ? 'letterSource' : 'source', shown, [unknown, name, title, key, count].filter(each => each !== '').join(', '));
   item.iconPath = source ? new vscode.ThemeIcon(sourceIcon(source)) : isCertain ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')) : new vscode.ThemeIcon('question');
   if (source && !cited) item.command = { command: 'glossator.sources.open', title: t('Open'), arguments: [{ uri, key }] };
   return item;
+}
+
+/** `Lev Trotskij → Brittiska …, 1933-10-02`: the date stays. */
+function shortened(name: string): string {
+  const date = /, [\d~?X/.-]+$/.exec(name)?.[0] ?? '', people = name.slice(0, name.length - date.length);
+  return name.length <= LONGEST_NAME ? name : `${people.slice(0, LONGEST_NAME - date.length - 2).trimEnd()} …${date}`;
 }
 
 /** The words around one place where it is cited, itself highlighted. A click goes to it. */

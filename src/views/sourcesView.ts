@@ -50,6 +50,10 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
 
   constructor(private readonly library: Library, private readonly active: ActivePaper, private readonly described: Described) {
     this.view = vscode.window.createTreeView('glossator.sources', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this.dragging() });
+    this.view = vscode.window.createTreeView('glossator.sources', {
+      treeDataProvider: this, showCollapseAll: true, canSelectMany: true,
+      dragAndDropController: new Dragging<Item>(items => ({ keys: this.known(items) }), items => this.known(items).join('\n')),
+    });
     this.pause = new Pause(library, PAUSE, () => this.refresh());
     this.cursorPause = new Pause(library, CURSOR_PAUSE, () => this.follow());
     this.disposables = [this.view, this.changes, this.pause, this.cursorPause,
@@ -86,6 +90,8 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     const keys = (items: readonly Item[]): readonly string[] => this.chosen([undefined, items]).map(each => each.key);
     return new Dragging(items => ({ keys: keys(items) }), items => keys(items).join('\n'));
   }
+  /** The keys of chosen sources that are known. */
+  private known(items: readonly Item[]): string[] { return this.chosen([undefined, items]).filter(each => each.source).map(each => each.key); }
 
   /** A hidden view is brought up to date when it is looked at. */
   private async refresh(): Promise<void> {
@@ -216,7 +222,7 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   }
 
   private async insert(args: readonly unknown[]): Promise<void> {
-    const keys = this.chosen(args).filter(each => each.source).map(each => each.key), { editor } = this.active;
+    const keys = this.known(this.chosen(args)), { editor } = this.active;
     if (keys.length === 0) return;
     // Where the cursor is to be, the paper is shown.
     if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);

@@ -4,6 +4,8 @@ import { LETTER, activate, at, closeAll, hoverText, sample, until } from './work
 
 const run = <T>(id: string, ...args: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`glossator.${id}`, ...args);
 
+const read = async (name: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(sample(name)));
+
 async function openPaper(words?: string): Promise<vscode.TextEditor> {
   await activate();
   const editor = await vscode.window.showTextDocument(sample('paper.md'));
@@ -32,7 +34,7 @@ describe('what stands around citing', () => {
     await openPaper('trotskij1933; om');
     const rows = await until(async () => { const found = await run<string[]>('explainSuggestions'); return found.some(each => each.startsWith('Known: ')) ? found : undefined; }, 'the letters to be known');
     const all = rows.join('\n');
-    assert.match(all, /This is a paper in Markdown · markdown/);
+    assert.match(all, /This is a paper in Markdown/);
     assert.match(all, /A citation key is being written where the cursor is: “trotsk/);
     assert.match(all, /references\.bib · 6 entries · named by this text; references\.bib/);
     assert.match(all, /Known: 3 letters/);
@@ -62,10 +64,27 @@ describe('what stands around citing', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('writes the letters that are cited into a bibliography, which one Undo takes back', async () => {
+    await openPaper();
+    const before = await read('references.bib');
+    await run('writeLettersToBibliography', { letters: 'cited', uri: sample('references.bib').toString() });
+    const document = await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith('references.bib') ? vscode.window.activeTextEditor.document : undefined, 'the bibliography');
+    assert.ok(document.getText().startsWith(before.slice(0, 200)) && /@letter\{trotskij1933,/.test(document.getText()), document.getText());
+    await until(async () => !document.isDirty && (await read('references.bib')).includes('@letter{trotskij1933'), 'it to be saved');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    assert.ok(await document.save());
+    assert.equal((await read('references.bib')).includes('@letter'), false);
+  });
+
   it('copies a reference as it is formatted, as an entry, and as its key', async () => {
     await openPaper('deutscher1963]');
     await run('copyReference');
     assert.match(await vscode.env.clipboard.readText(), /Deutscher.*1963.*The Prophet Outcast/);
+    await run('copyReference', { key: 'deutscher1963', uri: sample('paper.md').toString(), as: 'entry' });
+    assert.match(await vscode.env.clipboard.readText(), /^@book\{deutscher1963,\n/);
+    await run('copyReference', { key: 'trotskij1933', paper: sample('paper.md').toString(), as: 'csl-json' });
+    assert.match(await vscode.env.clipboard.readText(), /"id": "trotskij1933"/);
     await run('copyReference', { key: 'dowse1966', bibliography: sample('references.bib').toString() });
     assert.match(await vscode.env.clipboard.readText(), /Dowse/);
     await run('copyReference', { as: 'key' });

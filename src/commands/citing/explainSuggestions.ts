@@ -55,7 +55,7 @@ function noPaper({ languageId }: Explanation): Row {
 
 function textRows({ kind, language, languageId, place, unknown }: Explanation): Row[] {
   const example = language?.cite({ sources: [{ key: t('key') }], form: 'parenthetical', lang: vscode.env.language });
-  const rows = [row('pass', kind === 'letter' ? t('This is a letter') : t('This is a paper in {0}', language?.name ?? languageId), languageId)];
+  const rows = [row('pass', kind === 'letter' ? t('This is a letter') : t('This is a paper in {0}', language?.name ?? languageId))];
   if (!place) {
     rows.push(row('error', t('No citation key can stand where the cursor is'), undefined, example === undefined ? undefined : t('Keys are suggested where one is being written, as in {0}, and not in code, comments or addresses.', example)));
   } else {

@@ -25,8 +25,9 @@ export function registerInsertReferenceList(library: Library, active: ActivePape
     const references = await library.formatting.references(items, await howFormatted(library, uri));
     // Typed on meanwhile: it is another paper now.
     if (editor.document.isClosed || editor.document.getText() !== paper.text) return status(t('The paper was changed meanwhile. Run the command again.'));
-    const edit = referenceListEdit(paper, references.map(each => each.runs), editor.document.offsetAt(editor.selection.active));
+    const isNew = !listIn(paper), edit = referenceListEdit(paper, references.map(each => each.runs), editor.document.offsetAt(editor.selection.active));
     if (edit && !await editor.edit(builder => builder.replace(toRange(editor.document, edit), edit.text))) return status(t('This editor cannot be written to.'));
+    if (edit && isNew) editor.revealRange(toRange(editor.document, { start: edit.start, end: edit.start + edit.text.length }), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const count = references.length === 1 ? t('one reference') : t('{0} references', numeral(references.length));
     status([edit ? t('Reference list: {0}', count) : t('Reference list: up to date, {0}', count), missing].filter(each => each !== '').join('; '));
   });

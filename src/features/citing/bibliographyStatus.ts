@@ -54,6 +54,6 @@ function show(item: vscode.LanguageStatusItem, standings: readonly Standing[], {
   const severity = severityOf(standings);
   item.severity = SEVERITIES[refused && severity === 'good' ? 'warning' : severity];
   item.busy = isReading;
-  item.command = { command: 'glossator.explainSuggestions', title: t('Why Is Nothing Suggested?') };
+  item.command = { command: 'glossator.explainSuggestions', title: t('Explain'), tooltip: t('Why Is Nothing Suggested?') };
   item.accessibilityInformation = { label: [t('Bibliographies'), item.text, item.detail].join(', ') };
 }
