@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LETTERS, toRange } from './convert';
+import { LETTERS, PAPERS, toRange } from './convert';
 import { rangesIn } from './locations';
 import { restedLetter } from './pause';
 import { definitionsOf } from '../library/navigation/definitions';
@@ -11,7 +11,7 @@ import { addresses } from '../letter/addresses';
 import { decode } from '../letter/targets';
 import { Range } from '../text/range';
 
-/** A link of a letter; where it leads is looked up when somebody follows it. */
+/** A link of a letter or a paper; where it leads is looked up when somebody follows it. */
 class LetterLink extends vscode.DocumentLink {
   constructor(range: vscode.Range, readonly from: string, readonly thing: Thing) { super(range); }
 }
@@ -21,6 +21,30 @@ class LetterLink extends vscode.DocumentLink {
  * many links costs nothing when it is opened. What leads out of the workspace folder is left to the editor.
  */
 export function registerDocumentLinks(library: Library): vscode.Disposable {
+  return vscode.Disposable.from(letterLinks(library), paperLinks(library));
+}
+
+/** The bibliographies and the style that a paper names. */
+function paperLinks(library: Library): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider([...PAPERS], {
+    async provideDocumentLinks(document, token) {
+      await restedLetter(library, document, token);
+      const uri = document.uri.toString(), paper = token.isCancellationRequested ? undefined : library.citing.papers.get(uri);
+      return paper && [...paper.bibliographies ?? [], ...paper.csl ? [paper.csl] : []].map(({ path, start, end }) => new LetterLink(toRange(document, { start, end }), uri, { kind: 'file', path, start, end }));
+    },
+    resolveDocumentLink: (link, token) => resolved(library, link, token),
+  });
+}
+
+async function resolved(library: Library, link: vscode.DocumentLink, token: vscode.CancellationToken): Promise<vscode.DocumentLink | undefined> {
+  if (!(link instanceof LetterLink)) return link;
+  const [spot] = await definitionsOf(library, link.from, link.thing);
+  if (token.isCancellationRequested || !spot) return undefined;
+  link.target = await targetOf(library, spot);
+  return token.isCancellationRequested ? undefined : link;
+}
+
+function letterLinks(library: Library): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(LETTERS, {
     async provideDocumentLinks(document, token) {
       const uri = document.uri.toString(), letter = await restedLetter(library, document, token);
@@ -39,13 +63,7 @@ export function registerDocumentLinks(library: Library): vscode.Disposable {
       const original = header.original ? [link(header.original, { kind: 'original', id: header.original.value, start: header.original.start, end: header.original.end })] : [];
       return [...original, ...files, ...links];
     },
-    async resolveDocumentLink(link, token) {
-      if (!(link instanceof LetterLink)) return link;
-      const [spot] = await definitionsOf(library, link.from, link.thing);
-      if (token.isCancellationRequested || !spot) return undefined;
-      link.target = await targetOf(library, spot);
-      return token.isCancellationRequested ? undefined : link;
-    },
+    resolveDocumentLink: (link, token) => resolved(library, link, token),
   });
 }
 

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { toRange } from './convert';
 import { Library } from '../library/library';
 import { Spot } from '../library/navigation/spots';
-import { positionIn } from '../text/lines';
+import { Lines, positionIn } from '../text/lines';
 import { Range } from '../text/range';
 
-/** The source offsets of a file as positions, by its lines where it is a known letter. Undefined for a file that cannot be opened. */
+/** The source offsets of a file as positions, by its lines where it is a known letter, a paper or a bibliography. Undefined for a file that cannot be opened. */
 export async function rangesIn(library: Library, uri: string): Promise<((range: Range) => vscode.Range) | undefined> {
-  const lines = library.letters.get(uri)?.lines;
+  const lines = library.letters.get(uri)?.lines ?? await linesOf(library, uri);
   if (lines) {
     const at = (offset: number): vscode.Position => {
       const { line, character } = positionIn(lines, offset);
@@ -21,6 +21,12 @@ export async function rangesIn(library: Library, uri: string): Promise<((range: 
   } catch {
     return undefined;
   }
+}
+
+/** Of a paper or a bibliography that is not open, without opening it. */
+async function linesOf({ citing, files }: Library, uri: string): Promise<Uint32Array | undefined> {
+  const { text } = citing.has(uri) && !files.open(uri) ? await files.read(uri) : { text: undefined };
+  return text === undefined ? undefined : new Lines(text).toStarts();
 }
 
 /** Places in letters and glossaries, in the order of the files' paths and of their text. Undefined where it was cancelled. */

@@ -1,11 +1,11 @@
-/** `folder` joined with a relative path; undefined for an absolute one, a URL or one that leads above the top. */
+/** `folder` joined with a relative path (without a name: the top, as `folderOf` has it); undefined for an absolute one, a URL or one that leads above the top. */
 export function resolvePath(folder: string, path: string): string | undefined {
   if (/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)) return undefined;
   const parts = folder.split('/').filter(part => part !== '');
   for (const part of path.split(/[/\\]/)) {
     if (part === '..') { if (parts.pop() === undefined) return undefined; } else if (part !== '.' && part !== '') parts.push(part);
   }
-  return `${folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  return `${folder.startsWith('/') || folder === '' ? '/' : ''}${parts.join('/')}`;
 }
 
 export function folderOf(path: string): string { return path.slice(0, Math.max(0, path.lastIndexOf('/'))); }

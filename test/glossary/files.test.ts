@@ -20,7 +20,7 @@ describe('the glossaries that serve a letter', () => {
 });
 
 describe('a path', () => {
-  it('is joined to a folder', () => assert.deepEqual([resolvePath('/a/b', './c/../d'), resolvePath('a', 'b\\c'), resolvePath('/a', '../../b')], ['/a/b/d', 'a/b/c', undefined]));
+  it('is joined to a folder', () => assert.deepEqual([resolvePath('/a/b', './c/../d'), resolvePath('a', 'b\\c'), resolvePath('/a', '../../b'), resolvePath(folderOf('/top.md'), 'x.bib')], ['/a/b/d', 'a/b/c', undefined, '/x.bib']));
   it('has a folder', () => assert.deepEqual([folderOf('/a/b'), folderOf('/a'), folderOf('a')], ['/a', '', '']));
   it('lies in a folder or not', () => assert.deepEqual([isWithin('/a/b', '/a'), isWithin('/ab', '/a'), isWithin('/a', '/a'), isWithin('/a', '/'), isWithin('/a', ''), isWithin('/a/b', '/a/')], [true, false, true, true, true, true]));
 });

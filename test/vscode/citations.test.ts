@@ -140,6 +140,43 @@ describe('citations', () => {
     await diagnostics(paper.uri, 1);
   });
 
+  it('get an entry in the bibliography for a key that nothing has, which one Undo takes back', async () => {
+    await vscode.commands.executeCommand('glossator.addSource', paper.uri.toString(), 'deutcher1963');
+    const shown = vscode.window.activeTextEditor;
+    assert.equal(shown?.document.uri.path, bib.uri.path);
+    assert.match(bib.getText(), /\}\n\n@book\{deutcher1963,\n  author = \{Deutcher\},\n/);
+    assert.ok(bib.getText().startsWith(BIB));
+    assert.ok(bib.getText(shown!.selection) === '…', bib.getText(shown!.selection));
+    await diagnostics(paper.uri, 0);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(bib.getText(), BIB);
+    await diagnostics(paper.uri, 1);
+    for (const args of [['https://example.org/', 'x'], [paper.uri.toString(), 'a b'], [paper.uri.toString(), 7], []]) await vscode.commands.executeCommand('glossator.addSource', ...args);
+    assert.equal(bib.getText(), BIB);
+  });
+
+  it('are left alone by VS Code’s own Markdown validation when the setting is taken that a quick fix offers', async () => {
+    await vscode.window.showTextDocument(paper);
+    const validate = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('markdown', paper.uri);
+    const said = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(paper.uri).filter(each => each.source !== 'Glossator');
+    await validate().update('validate.enabled', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      // Markdown looks at a text when it changes.
+      await vscode.window.activeTextEditor?.edit(edit => edit.insert(new vscode.Position(5, 0), ' '));
+      const [first] = await until(() => said().length > 0 ? said() : undefined, 'what Markdown says of citations');
+      assert.equal(typeof first.code === 'object' ? first.code.value : first.code, 'link.no-such-reference');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', paper.uri, first.range, 'quickfix');
+      const action = actions.find(each => each.command?.command === 'glossator.stopReferenceValidation');
+      assert.ok(action?.command, actions.map(each => each.title).join());
+      await vscode.commands.executeCommand(action.command.command, ...action.command.arguments ?? []);
+      await until(() => said().length === 0, 'Markdown to be silent');
+      assert.equal(validate().get('validate.referenceLinks.enabled'), 'ignore');
+    } finally {
+      await vscode.commands.executeCommand('undo');
+      for (const name of ['validate.enabled', 'validate.referenceLinks.enabled']) await validate().update(name, undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('miss a bibliography that is deleted, and know it again', async () => {
     await closeAll();
     await vscode.window.showTextDocument(paper = await vscode.workspace.openTextDocument(sample('cite/text.md')));

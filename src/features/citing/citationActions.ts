@@ -26,9 +26,8 @@ export function validationActions(library: Library, document: vscode.TextDocumen
   return [action];
 }
 
-function isNoSuchReference({ source, code }: vscode.Diagnostic): boolean {
-  return source === 'markdown' && (typeof code === 'object' ? code.value : code) === 'link.no-such-reference';
-}
+/** VS Code 1.139 gives it no source. */
+function isNoSuchReference({ code }: vscode.Diagnostic): boolean { return (typeof code === 'object' ? code.value : code) === 'link.no-such-reference'; }
 
 function citesIn(document: vscode.TextDocument, { range }: vscode.Diagnostic, citations: Parameters<typeof citedAt>[0]): boolean {
   return citations.some(({ keys }) => keys.some(key => range.intersection(toRange(document, key)) !== undefined));
