@@ -50,10 +50,6 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
 
   constructor(private readonly library: Library, private readonly active: ActivePaper, private readonly described: Described) {
     this.view = vscode.window.createTreeView('glossator.sources', { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: this.dragging() });
-    this.view = vscode.window.createTreeView('glossator.sources', {
-      treeDataProvider: this, showCollapseAll: true, canSelectMany: true,
-      dragAndDropController: new Dragging<Item>(items => ({ keys: this.known(items) }), items => this.known(items).join('\n')),
-    });
     this.pause = new Pause(library, PAUSE, () => this.refresh());
     this.cursorPause = new Pause(library, CURSOR_PAUSE, () => this.follow());
     this.disposables = [this.view, this.changes, this.pause, this.cursorPause,
@@ -86,10 +82,9 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   }
 
   /** Into a paper they are dragged as citations. */
-  private dragging(): Dragging<Item> {
-    const keys = (items: readonly Item[]): readonly string[] => this.chosen([undefined, items]).map(each => each.key);
-    return new Dragging(items => ({ keys: keys(items) }), items => keys(items).join('\n'));
-  }
+  private dragging(): Dragging<Item> { return new Dragging(items => ({ keys: this.known(items) }), items => this.known(items).join('
+')); }
+
   /** The keys of chosen sources that are known. */
   private known(items: readonly Item[]): string[] { return this.chosen([undefined, items]).filter(each => each.source).map(each => each.key); }
 
