@@ -21,6 +21,7 @@ export default async function (me, step, { url, folder }) {
   const input = page.locator('.quick-input-widget:visible input[type=text]').first();
   const rows = async () => (await page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).map(each => each.replace(/\s+/g, ' ').trim());
   const listed = words => me.until(async () => (await rows()).some(each => each.includes(words)), `${words} in the list`);
+  const asks = async () => { await me.press('Control+k', 'r'); await me.until(() => input.isVisible(), 'the list'); };
   for (const [name, text] of Object.entries(PAPERS)) fs.writeFileSync(path.join(folder, name), text);
 
   await step('is offered sources by words in any order, and takes one', async () => {
@@ -67,7 +68,7 @@ export default async function (me, step, { url, folder }) {
 
   await step('cites two sources by keyboard, with a point and a page', async () => {
     await keys('Detta');
-    await me.press('Control+k', 'r');
+    await asks();
     await listed('Deutscher 1963');
     await me.picture('pick');
     await keys('sekt trot;');
@@ -95,7 +96,7 @@ export default async function (me, step, { url, folder }) {
   });
 
   await step('writes the plain citation with Enter all along, those used last first, in another form on demand, and goes back', async () => {
-    await me.press('Control+k', 'r');
+    await asks();
     await listed('Used last');
     await me.picture('pick-recent');
     await me.press('Enter');
@@ -103,7 +104,7 @@ export default async function (me, step, { url, folder }) {
     await me.press('Enter');
     await becomes('Detta [@dowse1966]');
     await me.press('Control+z');
-    await me.press('Control+k', 'r');
+    await asks();
     await keys('cohen');
     await me.until(async () => (await rows()).length === 1, 'cohen');
     await me.press('Enter');
@@ -130,7 +131,7 @@ export default async function (me, step, { url, folder }) {
     await becomes('Detta \\autocite{deutscher1963}');
     await me.press('End', 'Enter');
     await keys('Jfr');
-    await me.press('Control+k', 'r');
+    await asks();
     await keys('trot sekt;cohen');
     await me.until(async () => (await rows()).length === 2, 'both');
     await me.press('Enter');
@@ -149,5 +150,44 @@ export default async function (me, step, { url, folder }) {
     await only('deutscher1963');
     await me.press('Enter');
     await becomes('Detta @deutscher1963');
+  });
+
+  await step('cites in a note of a letter, by completion and by the command', async () => {
+    await me.openFile('1933-10-02.letter');
+    await me.click('Kära kamrater!', 'kamrater');
+    await me.press('Control+k', 'a');
+    const note = page.locator('.review-widget .comment-form, .review-widget .edit-textarea').first();
+    await me.until(() => page.evaluate(() => document.activeElement?.closest('.review-widget') !== null), 'the cursor in the note');
+    const inNote = async () => (await note.locator('.view-line').allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+    await keys('Jfr [@outcast isaac');
+    await only('deutscher1963');
+    await me.press('Enter');
+    await me.until(async () => await inNote() === 'Jfr [@deutscher1963]', 'the key in the note');
+    await me.press('End');
+    await keys(' och');
+    await asks();
+    await keys('cohen');
+    await me.until(async () => (await rows()).length === 1, 'one');
+    await me.press('Enter');
+    await listed('[@cohen2007]');
+    await me.press('Enter');
+    await me.until(async () => await inNote() === 'Jfr [@deutscher1963] och [@cohen2007]', 'both in the note').catch(async () => assert.equal(await inNote(), 'Jfr [@deutscher1963] och [@cohen2007]'));
+    await me.picture('note');
+  });
+
+  await step('sees the lists in other themes', async () => {
+    for (const [name, kind] of [['Dark Modern', 'vs-dark'], ['Dark High Contrast', 'hc-black']]) {
+      await me.theme(name, kind);
+      await me.openFile('draft.md');
+      await me.press('Control+End', 'Enter');
+      await keys('[@');
+      await offered('cohen2007');
+      await me.picture(`completion-${kind}`);
+      await me.press('Escape');
+      await asks();
+      await listed('cohen2007');
+      await me.picture(`pick-${kind}`);
+      await me.press('Escape');
+    }
   });
 }

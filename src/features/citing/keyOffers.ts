@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { KeySession } from './keySession';
 import { findSources, sourceList } from './sourceItems';
+import { KeySession } from '../../citation/keySession';
 import { Citation, KeyContext } from '../../citation/model';
 import { Library } from '../../library/library';
 import { allKnown } from '../../library/suggestions';

@@ -12,9 +12,9 @@ import { fold } from '../../text/fold';
 /** A source in a list of completions; what it is like is rendered when one looks at it. */
 export class SourceItem extends vscode.CompletionItem {
   constructor(private readonly owner: string, private readonly source: Source) {
-    const title = sourceTitle(source);
-    super({ label: source.key, description: [sourceName(source), title].filter(each => each).join(' · ') }, sourceKind(source));
-    this.detail = title;
+    // More beside it would cut the key short.
+    super({ label: source.key, description: sourceName(source) }, sourceKind(source));
+    this.detail = sourceTitle(source);
   }
 
   /** The formatted reference, once one looks at it. */

@@ -1,4 +1,4 @@
-import { KeyContext } from '../../citation/model';
+import { KeyContext } from './model';
 
 interface Last extends KeyContext { readonly uri: string; readonly offset: number; readonly typed: string; readonly time: number }
 
