@@ -82,8 +82,7 @@ export class SourcesView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   }
 
   /** Into a paper they are dragged as citations. */
-  private dragging(): Dragging<Item> { return new Dragging(items => ({ keys: this.known(items) }), items => this.known(items).join('
-')); }
+  private dragging(): Dragging<Item> { return new Dragging(items => ({ keys: this.known(items) }), items => this.known(items).join('\n')); }
 
   /** The keys of chosen sources that are known. */
   private known(items: readonly Item[]): string[] { return this.chosen([undefined, items]).filter(each => each.source).map(each => each.key); }
