@@ -23,12 +23,12 @@ export async function benchCompletion(): Promise<Line[]> {
   const read = performance.now() - before;
   await offer('d');
   const first = performance.now() - before - read, longest = heart.stop(), costs: number[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = -1; round < 3; round++) {
     for (const typed of TYPED) {
       for (let length = 0; length <= typed.length; length++) {
         const start = performance.now();
         await offer(typed.slice(0, length));
-        costs.push(performance.now() - start);
+        if (round >= 0) costs.push(performance.now() - start);
       }
     }
   }
@@ -37,7 +37,7 @@ export async function benchCompletion(): Promise<Line[]> {
     { what: `${ENTRIES} entries read, and the first list after “@”`, value: ms(read) },
     { what: 'the first search of them', value: ms(first) },
     atMost('longest time that the host was held meanwhile', longest, 50, ms),
-    atMost(`a list at each of ${costs.length} key presses, median`, median(costs), 20, ms),
+    atMost(`a warm list at each of ${costs.length} key presses, median`, median(costs), 20, ms),
     atMost('the same, 99th percentile', quantile(costs, 0.99), 20, ms),
   ];
 }
