@@ -43,6 +43,7 @@ export default async function (me, step, { url, folder }) {
     const rows = await me.rowTexts('Sources');
     assert.ok(rows[1].includes('Trotskij') && rows[1].includes('9 ·'), rows.join('\n'));
     await me.picture('light');
+    await me.readme('sources', { clip: { ...await me.view('Sources').boundingBox(), height: 300 } });
   });
 
   await step('goes by keys to the places where a source is cited, with the focus in the view', async () => {
