@@ -32,7 +32,7 @@ export default async function (me, step, { url, folder }) {
       assert.match(text, /3\. Steget från/);
       assert.match(text, /Brittiska sektionen/);
       await me.picture(`point-${kind}`);
-      if (kind === 'light') await me.readme('cite');
+      if (kind === 'vs') await me.readme('cite');
     }
   });
 
