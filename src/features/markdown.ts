@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { harmless } from '../text/harmless';
 
-/** The commands that a hover of ours may run: they go somewhere or copy, and change no text (architecture, rule 8). */
-export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry', copyReference: 'glossator.copyReference' } as const;
+/** The commands that every hover of ours may run: they go somewhere (architecture, rule 8). */
+export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry' } as const;
+/** Those of sources may run this one too: it changes no text either. */
+export const COPY_REFERENCE = 'glossator.copyReference';
 
 /** Markdown that a stranger wrote, in a string of its own: no HTML, no commands, images as links. */
 export function strangers(markdown: string): vscode.MarkdownString {
@@ -13,9 +15,9 @@ export function strangers(markdown: string): vscode.MarkdownString {
 }
 
 /** Our own Markdown; whatever it names must have gone through `plain` or `commandLink`. */
-export function ours(markdown: string): vscode.MarkdownString {
+export function ours(markdown: string, ...commands: readonly (typeof COPY_REFERENCE)[]): vscode.MarkdownString {
   const string = new vscode.MarkdownString(markdown);
-  string.isTrusted = { enabledCommands: Object.values(NAVIGATION) };
+  string.isTrusted = { enabledCommands: [...Object.values(NAVIGATION), ...commands] };
   string.supportHtml = false;
   return string;
 }
@@ -32,6 +34,6 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-export function commandLink(command: typeof NAVIGATION[keyof typeof NAVIGATION], text: string, ...args: unknown[]): string {
+export function commandLink(command: typeof NAVIGATION[keyof typeof NAVIGATION] | typeof COPY_REFERENCE, text: string, ...args: unknown[]): string {
   return `[${plain(text)}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, each => `%${each.charCodeAt(0).toString(16)}`)})`;
 }

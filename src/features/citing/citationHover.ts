@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { acknowledgement, formattedReference, referenceString } from './reference';
-import { NAVIGATION, commandLink, ours, plain, strangers } from '../markdown';
+import { COPY_REFERENCE, NAVIGATION, commandLink, ours, plain, strangers } from '../markdown';
 import { CitedKey } from '../../citation/model';
 import { addressesOf } from '../../citation/points';
 import { Source, itemOf } from '../../library/citing/sources';
@@ -60,7 +60,7 @@ function quoted({ text, goesOn }: Preview): string {
 
 function links({ key, letter }: Source, uri: string, spots: Awaited<ReturnType<typeof citedSpots>>): vscode.MarkdownString {
   const open = spots.map(spot => commandLink(NAVIGATION.goToOccurrence, spot.uri === letter?.uri ? t('Open letter') : t('Open entry'), spot.uri, spot.start, spot.end));
-  return ours([...new Map(spots.map((spot, index) => [spot.uri, open[index]])).values(), commandLink(NAVIGATION.copyReference, t('Copy reference'), { key, paper: uri })].join(' · '));
+  return ours([...new Map(spots.map((spot, index) => [spot.uri, open[index]])).values(), commandLink(COPY_REFERENCE, t('Copy reference'), { key, paper: uri })].join(' · '), COPY_REFERENCE);
 }
 
 function shortened(text: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { aboutItem } from './citationHover';
 import { acknowledgement, formattedReference, referenceString } from './reference';
-import { NAVIGATION, commandLink, ours } from '../markdown';
+import { COPY_REFERENCE, NAVIGATION, commandLink, ours } from '../markdown';
 import { Library } from '../../library/library';
 import { EntryKey } from '../../library/navigation/citations';
 import { Use, entrySeed, usesOf } from '../../library/navigation/uses';
@@ -17,7 +17,7 @@ export async function entryHover(library: Library, uri: string, { key, entry }: 
   await library.index.complete();
   const uses = token.isCancellationRequested ? undefined : await usesOf(library, entry.key, [source], () => token.isCancellationRequested);
   if (!uses) return [];
-  return [referenceString(runs), ...aboutItem(source), ours([times(library, uses.citations), commandLink(NAVIGATION.copyReference, t('Copy reference'), { key, bibliography: uri })].join('  \n')), acknowledgement()];
+  return [referenceString(runs), ...aboutItem(source), ours([times(library, uses.citations), commandLink(COPY_REFERENCE, t('Copy reference'), { key, bibliography: uri })].join('  \n'), COPY_REFERENCE), acknowledgement()];
 }
 
 /** How often, and where, each file a link to its first citation. */
