@@ -108,7 +108,10 @@ export default async function (me, step, { url, folder }) {
   await step('drags a point into the paper', async () => {
     await page.locator('.activitybar .action-label[aria-label*="Glossator"]').first().click();
     const row = me.rows('Points').filter({ hasText: 'Vi överdriver inte' }).first();
-    await row.waitFor();
+    // The view scrolls to where the cursor is in the letter.
+    await me.view('Points').locator('.monaco-list-row.selected').filter({ hasText: '5. Hade det' }).waitFor();
+    let before;
+    await me.until(async () => { const box = JSON.stringify(await row.boundingBox()), isStill = box === before; before = box; return isStill; }, 'the view to stand still');
     const from = await row.boundingBox(), to = await me.at('Ett brev om att gå in');
     await page.mouse.move(from.x + 60, from.y + 11);
     await page.mouse.down();
