@@ -11,7 +11,7 @@ export async function nodeHost({ root, folder }) {
   const { browser, page, outside } = await openBrowser(chromium, chrome);
   try {
     const log = counting();
-    const code = await runInHost({ server, page, extension: root, tests: path.join(root, 'out/vscode/node.js'), folder, log: log.line, timeout: 240_000 });
+    const code = await runInHost({ server, page, extension: root, tests: path.join(root, 'out/vscode/node.js'), folder, log: log.line, timeout: 480_000 });
     return log.counts(code, outside);
   } finally {
     await browser.close();
@@ -26,7 +26,7 @@ export async function webHost({ root, folder }) {
   try {
     const log = counting();
     const exit = new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error('no result from the web host after 240 s')), 240_000).unref();
+      setTimeout(() => reject(new Error('no result from the web host after 480 s')), 480_000).unref();
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     await page.exposeFunction('codeAutomationLog', (type, args) => log.line(type, ...args));

@@ -30,6 +30,8 @@ export class Letters implements Disposable {
   /** How often each string of the table is a word in the letters. */
   private uses: number[] = [];
   private readonly typedIn = new Set<string>();
+  /** Those whose files are gone: an editor may have them still, and may write them again. */
+  private readonly gone = new Set<string>();
   private readonly changes = new Emitter<ReadonlySet<string>>();
   private readonly listener: Disposable;
   table = new StringTable();
@@ -62,6 +64,7 @@ export class Letters implements Disposable {
     if (this.typedIn.size === 0) return;
     const changed = new Set<string>();
     for (const uri of this.typedIn) {
+      if (this.gone.has(uri) && !this.isWorkedOn(uri)) continue;
       const letter = this.openLetter(uri);
       const known = this.letters.get(uri);
       if (letter) this.set(this.knownFrom(uri, letter, known?.stamp));
@@ -89,6 +92,7 @@ export class Letters implements Disposable {
     for (const letter of changed) {
       const { uri } = letter;
       uris.add(uri);
+      this.gone.delete(uri);
       if (!this.files.open(uri)?.isLetter) { this.set(letter); continue; }
       const known = this.letters.get(uri);
       if (known) this.letters.set(uri, { ...known, stamp: letter.stamp });
@@ -97,7 +101,7 @@ export class Letters implements Disposable {
     for (const uri of removed) {
       if (this.isWorkedOn(uri)) continue;
       this.remove(uri);
-      this.typedIn.delete(uri);
+      this.gone.add(uri);
     }
     if (uris.size > 0) this.changes.fire(uris);
   }
