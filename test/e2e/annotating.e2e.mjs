@@ -140,6 +140,8 @@ export default async function (me, step, { url, folder }) {
     await page.reload();
     await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
     await me.openFile('1933-10-02.letter');
+    // It may be where it was when the window was closed.
+    await me.press('Control+Home');
     await open('Kära kamrater!');
     await me.until(async () => /Draft Ett halvt/.test((await comments()).join()), 'the draft');
     await me.picture('draft');

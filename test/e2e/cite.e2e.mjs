@@ -21,7 +21,7 @@ export default async function (me, step, { url, folder }) {
   const input = page.locator('.quick-input-widget:visible input[type=text]').first();
   const rows = async () => (await page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).map(each => each.replace(/\s+/g, ' ').trim());
   const listed = words => me.until(async () => (await rows()).some(each => each.includes(words)), `${words} in the list`);
-  const asks = async () => { await me.press('Control+k', 'r'); await me.until(() => input.isVisible(), 'the list'); };
+  const asks = async () => { await me.press('Control+k', 'r'); await me.until(async () => await input.isVisible() && await input.evaluate(each => each === document.activeElement), 'the list'); };
   for (const [name, text] of Object.entries(PAPERS)) fs.writeFileSync(path.join(folder, name), text);
 
   await step('is offered sources by words in any order, and takes one', async () => {
