@@ -1,3 +1,4 @@
+import { Citation } from './model';
 import { Range } from '../text/range';
 
 /** What lies between ranges that are in order and do not overlap: the running text between blocks that are none. */
@@ -54,6 +55,35 @@ export class Closers {
     for (let at = this.text.indexOf(sign, from); at >= 0 && at + sign.length <= limit; at = this.text.indexOf(sign, at + 1)) if (closes(at)) return at;
     this.absent.set(sign, limit);
     return -1;
+  }
+}
+
+/** Reads the signs of a language in its stretches of running text, one after the other. */
+export abstract class InlineReader {
+  readonly citations: Citation[] = [];
+  readonly opaque: Range[] = [];
+  private readonly signs: Signs;
+
+  constructor(protected readonly text: string, pattern: RegExp) { this.signs = new Signs(text, pattern); }
+
+  read(start: number, end: number): void {
+    const closers = new Closers(this.text, end);
+    for (let at = start; at < end;) {
+      const match = this.signs.next(at, end);
+      if (!match) return;
+      at = this.take(match[0], match.index, end, closers);
+    }
+  }
+
+  /** Reads what a sign begins; where to go on after it. */
+  protected abstract take(sign: string, at: number, end: number, closers: Closers): number;
+
+  /** What is no text, from `at` to the sign that closes it; where none does, the sign that opened it is text. */
+  protected hidden(at: number, from: number, closer: string, closers: Closers): number {
+    const close = closers.find(closer, from);
+    if (close < 0) return from;
+    this.opaque.push({ start: at, end: close + closer.length });
+    return close + closer.length;
   }
 }
 

@@ -1,9 +1,9 @@
 import { asciidocBlocks } from './blocks';
 import { citeCommand } from '../latex/citeCommands';
 import { addressOf } from '../locators';
-import { Citation, CitedKey, Form, Paper, PaperLanguage } from '../model';
+import { CitedKey, Form, Paper, PaperLanguage } from '../model';
 import { Markup, placeIn } from '../places';
-import { between, Closers, isEscaped, Signs } from '../stretches';
+import { Closers, InlineReader, between, isEscaped } from '../stretches';
 import { Range } from '../../text/range';
 
 export interface AsciidocPaper extends Paper { readonly hasNamedLocators: boolean }
@@ -34,33 +34,14 @@ export function readAsciidoc(text: string, language: PaperLanguage): AsciidocPap
   };
 }
 
-class Inlines {
-  readonly citations: Citation[] = [];
-  readonly opaque: Range[] = [];
+class Inlines extends InlineReader {
+  constructor(text: string, private readonly lang: string | undefined) { super(text, SPECIAL); }
 
-  private readonly signs: Signs;
-
-  constructor(private readonly text: string, private readonly lang: string | undefined) { this.signs = new Signs(text, SPECIAL); }
-
-  read(start: number, end: number): void {
-    const { text } = this, closers = new Closers(text, end);
-    for (let at = start; at < end;) {
-      const match = this.signs.next(at, end);
-      if (!match) return;
-      at = match.index;
-      const found = match[0];
-      if (found[0] === '`' || found[0] === '+') at = this.verbatim(found, at, closers);
-      else if (found.startsWith('http')) at += found.length;
-      else if (found.endsWith('[')) at = this.hidden(at, at + found.length, ']', closers);
-      else at = isEscaped(text, at) ? at + found.length : this.cite(found.slice(0, -1), at, Math.min(end, closers.limit(at)));
-    }
-  }
-
-  private hidden(at: number, from: number, closer: string, closers: Closers): number {
-    const close = closers.find(closer, from);
-    if (close < 0) return from;
-    this.opaque.push({ start: at, end: close + closer.length });
-    return close + closer.length;
+  protected take(found: string, at: number, end: number, closers: Closers): number {
+    if (found[0] === '`' || found[0] === '+') return this.verbatim(found, at, closers);
+    if (found.startsWith('http')) return at + found.length;
+    if (found.endsWith('[')) return this.hidden(at, at + found.length, ']', closers);
+    return isEscaped(this.text, at) ? at + found.length : this.cite(found.slice(0, -1), at, Math.min(end, closers.limit(at)));
   }
 
   /** Monospaced and passed through: one sign stands at the ends of words, several anywhere. */

@@ -1,8 +1,8 @@
 import { orgBlocks } from './blocks';
 import { citeCommand } from '../latex/citeCommands';
-import { Citation, CitedKey, Form, Paper, PaperLanguage } from '../model';
+import { CitedKey, Form, Paper, PaperLanguage } from '../model';
 import { Markup, placeIn } from '../places';
-import { between, Closers, Signs } from '../stretches';
+import { Closers, InlineReader, between } from '../stretches';
 import { Range } from '../../text/range';
 
 const blanks = (text: string): string => text.replace(/\s/g, ' ');
@@ -37,35 +37,15 @@ export function readOrg(text: string, language: PaperLanguage): Paper {
   };
 }
 
-class Inlines {
-  readonly citations: Citation[] = [];
-  readonly opaque: Range[] = [];
+class Inlines extends InlineReader {
+  constructor(text: string, private readonly lang: string | undefined) { super(text, SPECIAL); }
 
-  private readonly signs: Signs;
-
-  constructor(private readonly text: string, private readonly lang: string | undefined) { this.signs = new Signs(text, SPECIAL); }
-
-  read(start: number, end: number): void {
-    const { text } = this, closers = new Closers(text, end);
-    for (let at = start; at < end;) {
-      const match = this.signs.next(at, end);
-      if (!match) return;
-      at = match.index;
-      const sign = match[0];
-      if (sign.startsWith('[cite')) at = this.cite(at, closers);
-      else if (sign === '=' || sign === '~' || sign === '$') at = this.verbatim(sign, at, closers);
-      else if (sign === '\\(' || sign === '\\[') at = this.hidden(at, at + 2, sign === '\\(' ? '\\)' : '\\]', closers);
-      else if (sign.startsWith('src_')) at = this.hidden(at, at + sign.length, sign.endsWith('[') ? ']' : '}', closers);
-      else if (sign.startsWith('[[')) at = this.bracketLink(at, closers);
-      else at = this.link(at, Math.min(end, closers.limit(at)));
-    }
-  }
-
-  private hidden(at: number, from: number, closer: string, closers: Closers): number {
-    const close = closers.find(closer, from);
-    if (close < 0) return from;
-    this.opaque.push({ start: at, end: close + closer.length });
-    return close + closer.length;
+  protected take(sign: string, at: number, end: number, closers: Closers): number {
+    if (sign.startsWith('[cite')) return this.cite(at, closers);
+    if (sign === '=' || sign === '~' || sign === '$') return this.verbatim(sign, at, closers);
+    if (sign === '\\(' || sign === '\\[') return this.hidden(at, at + 2, sign === '\\(' ? '\\)' : '\\]', closers);
+    if (sign.startsWith('src_')) return this.hidden(at, at + sign.length, sign.endsWith('[') ? ']' : '}', closers);
+    return sign.startsWith('[[') ? this.bracketLink(at, closers) : this.link(at, Math.min(end, closers.limit(at)));
   }
 
   /** Manual of Org, Emphasis: what may stand before and after the signs. */

@@ -1,7 +1,7 @@
 import { restructuredTextBlocks } from './blocks';
-import { Citation, CitedKey, Form, Paper, PaperLanguage } from '../model';
+import { CitedKey, Form, Paper, PaperLanguage } from '../model';
 import { Markup, placeIn } from '../places';
-import { between, Closers, isEscaped, Signs } from '../stretches';
+import { Closers, InlineReader, between, isEscaped } from '../stretches';
 import { Range } from '../../text/range';
 
 const MARKUP = /\\([^])|\s+/g;
@@ -33,27 +33,14 @@ export function readRestructuredText(text: string, language: PaperLanguage): Pap
   };
 }
 
-class Inlines {
-  readonly citations: Citation[] = [];
-  readonly opaque: Range[] = [];
+class Inlines extends InlineReader {
+  constructor(text: string, private readonly labels: ReadonlySet<string>, private readonly lang: string | undefined) { super(text, SPECIAL); }
 
-  private readonly signs: Signs;
-
-  constructor(private readonly text: string, private readonly labels: ReadonlySet<string>, private readonly lang: string | undefined) { this.signs = new Signs(text, SPECIAL); }
-
-  read(start: number, end: number): void {
-    const { text } = this, closers = new Closers(text, end);
-    for (let at = start; at < end;) {
-      const match = this.signs.next(at, end);
-      if (!match) return;
-      at = match.index;
-      const sign = match[0];
-      if (sign === '\\') at += 2;
-      else if (sign === '``') at = this.literal(at, closers);
-      else if (sign === '`') at = this.interpreted(undefined, at, at + 1, closers);
-      else if (sign[0] === ':') at = this.interpreted(/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? undefined : sign.slice(1, -2), at, at + sign.length, closers);
-      else at = this.reference(at, end);
-    }
+  protected take(sign: string, at: number, end: number, closers: Closers): number {
+    if (sign === '\\') return at + 2;
+    if (sign === '``') return this.literal(at, closers);
+    if (sign === '`') return this.interpreted(undefined, at, at + 1, closers);
+    return sign[0] === ':' ? this.interpreted(/[\p{L}\p{N}]/u.test(this.text[at - 1] ?? '') ? undefined : sign.slice(1, -2), at, at + sign.length, closers) : this.reference(at, end);
   }
 
   private literal(at: number, closers: Closers): number {
