@@ -63,8 +63,9 @@ function askPlace(chosen: readonly Source[], at: number, before: readonly CitedS
       return [{ label, description: description(), place, form: each, alwaysShow: true }];
     });
     const points = parts.filter(({ words, label }) => typed.trim() === '' || hasWords(`${words} ${label}`, typed)).map(({ place: own, words, label }): PlacePick => ({ label, description: words, place: own, alwaysShow: true }));
-    picker.items = [...forms.slice(0, 1), ...group(t('Points'), points), ...group(t('Other forms'), forms.slice(1))];
-    picker.activeItems = [place.suffix !== undefined && !place.locator && points.length > 0 ? points[0] : forms[0]];
+    // What Enter takes is always the first row: VS Code goes back to it at every key, before the list for what was typed is there.
+    const isWords = place.suffix !== undefined && !place.locator && points.length > 0;
+    picker.items = isWords ? [...points, ...group(t('Other forms'), forms)] : [...forms.slice(0, 1), ...group(t('Points'), points), ...group(t('Other forms'), forms.slice(1))];
   };
   fill('');
   return new Promise(resolve => {
