@@ -1,6 +1,7 @@
 import { Run } from '../bibliography/runs';
 import { Edit } from '../text/fixes';
 import { Range } from '../text/range';
+import { Reading } from '../text/reading';
 
 /** Where in a source: `label` is a CSL locator (`page`, `chapter`, `section`, `verse` …), or `point` for a numbered point of a letter. `value`: `4`, `203-205`. */
 export interface Locator { readonly label: string; readonly value: string }
@@ -57,6 +58,32 @@ export interface KeyContext extends Range {
   also?(key: string): readonly Edit[];
 }
 
+/**
+ * A paragraph of running text, an item of a list, a heading, a note: what a reader takes in at one go, in the order of the text. A note's own text is a flow of its own
+ * after the one that it hangs on.
+ */
+export interface Flow extends Range {
+  /**
+   * What is read: without markup, citations, note references, comments, code and mathematics; escapes and the language's signs for quotation marks, dashes, dots and accents as
+   * the characters that they are; a line's end is a blank, a forced one too. `\\enquote{…}` and the like have quotation marks (“ ”) around them. Made when first asked for.
+   */
+  readonly reading: Reading;
+  /** Of a note: the source offset in another flow where its reference stands, after which it is read. */
+  readonly hangsAt?: number;
+}
+
+/** A quotation in a form of the language's own: a block, an environment, a command or function with arguments. One in another comes after it. */
+export interface QuotationForm extends Range {
+  readonly isBlock: boolean;
+  /** What is quoted. The flows that lie in it are its paragraphs; of a form in the midst of a flow that stretch of the flow. */
+  readonly inner: Range;
+  /** What stands outside `inner` and belongs to it: citations there are its own (an attribution, an optional argument). */
+  readonly arguments: readonly Range[];
+}
+
+/** A paper as quotations are looked for in it. */
+export interface RunningText { readonly flows: readonly Flow[]; readonly forms: readonly QuotationForm[] }
+
 /** How one language of papers writes citations. A new one is a file beside its siblings and a line in their table (languages/index.ts). */
 export interface PaperLanguage {
   readonly name: string;
@@ -83,6 +110,10 @@ export interface PaperLanguage {
   markUp(runs: readonly Run[], paper?: Paper): string;
   /** One line that is not read: `<!-- … -->`, `% …`. */
   comment(text: string): string;
+  /** Where a comment may stand that belongs to a place in running text: in the line itself, on a line of its own above that, or above its paragraph or block. */
+  readonly commentPlace: 'inline' | 'line' | 'paragraph';
+  /** The running text of a paper of this language, kept with the paper; what is not asked for costs little. `before`: that of an earlier version, of which flows may be used again. */
+  runningText(paper: Paper, before?: RunningText): RunningText;
   /** What names a bibliography in a paper that names none: where, and what. Undefined where the language has no such thing. */
   nameBibliography(paper: Paper, path: string): readonly Edit[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { citeAtInAsciidoc, citeInAsciidoc, escapeAsciidoc, keyContextInAsciidoc, markUpAsciidoc } from '../asciidoc/writing';
 import { AsciidocPaper, readAsciidoc } from '../asciidoc/reading';
+import { runningText } from '../asciidoc/runningText';
 import { Paper, PaperLanguage } from '../model';
 import { quoted } from '../quotationMarks';
 import { Edit, newlineOf } from '../../text/fixes';
@@ -25,6 +26,8 @@ export const asciidoc: PaperLanguage = {
   escape: escapeAsciidoc,
   markUp: markUpAsciidoc,
   comment: text => `// ${text.replace(/\s*\n\s*/g, ' ')}`,
+  commentPlace: 'line',
+  runningText,
   nameBibliography,
 };
 

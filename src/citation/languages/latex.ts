@@ -1,6 +1,7 @@
 import { keyContextInLatex } from '../latex/keyContext';
 import { LatexReader } from '../latex/reading';
 import { citeAtInLatex, citeInLatex, escapeLatex, latexOf } from '../latex/writing';
+import { runningText } from '../latex/runningText';
 import { Paper, PaperLanguage, QuotationRequest } from '../model';
 import { quoted } from '../quotationMarks';
 import { Run } from '../../bibliography/runs';
@@ -20,6 +21,8 @@ export const latex: PaperLanguage = {
   escape: escapeLatex,
   markUp: (runs, paper) => runs.map(run => markedUp(run, paper)).join(''),
   comment: text => `% ${text.replace(/\s*\n\s*/g, ' ')}`,
+  commentPlace: 'line',
+  runningText,
   nameBibliography,
 };
 

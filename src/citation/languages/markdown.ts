@@ -1,3 +1,4 @@
+import { runningText } from '../markdown/runningText';
 import { PaperLanguage } from '../model';
 import { keyContextAt } from '../markdown/context';
 import { citeAtOffset } from '../markdown/joining';
@@ -24,6 +25,8 @@ function markdownLanguage(own: Pick<PaperLanguage, 'name' | 'languageIds' | 'end
     escape: escapeMarkdown,
     markUp: markUpMarkdown,
     comment: text => `<!-- ${text.replace(/\s+/g, ' ').replace(/--+>?/g, '–')} -->`,
+    commentPlace: 'inline',
+    runningText,
     nameBibliography: nameInFrontMatter,
   };
   return language;

@@ -1,3 +1,4 @@
+import { runningText } from '../org/runningText';
 import { PaperLanguage } from '../model';
 import { readOrg } from '../org/reading';
 import { citeAtInOrg, citeInOrg, escapeOrg, keyContextInOrg, markUpOrg } from '../org/writing';
@@ -22,6 +23,8 @@ export const org: PaperLanguage = {
   escape: escapeOrg,
   markUp: markUpOrg,
   comment: text => `# ${text.replace(/\s*\n\s*/g, ' ')}`,
+  commentPlace: 'paragraph',
+  runningText,
   nameBibliography: ({ text }, path) => {
     const at = /^(?:[ \t]*#\+[^\n]*\n)*/.exec(text)![0].length, line = newlineOf(text);
     return [{ start: at, end: at, text: `#+bibliography: ${path}${line}` }];

@@ -1,3 +1,4 @@
+import { runningText } from '../restructuredtext/runningText';
 import { PaperLanguage } from '../model';
 import { quoted } from '../quotationMarks';
 import { readRestructuredText } from '../restructuredtext/reading';
@@ -22,6 +23,8 @@ export const restructuredText: PaperLanguage = {
   escape: escapeRestructuredText,
   markUp: markUpRestructuredText,
   comment: text => `.. ${text.replace(/\s*\n\s*/g, ' ').replace(/^(?=[[_|]|[\w:.+-]+::)/, '- ')}`,
+  commentPlace: 'paragraph',
+  runningText,
   nameBibliography: ({ text }, path) => {
     const line = newlineOf(text), end = text.trimEnd().length;
     return [{ start: end, end, text: `${end > 0 ? line + line : ''}.. bibliography:: ${path}${text.length > end ? '' : line}` }];

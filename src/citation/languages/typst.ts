@@ -2,6 +2,7 @@ import { keyContextInTypst } from '../typst/keyContext';
 import { TypstReader } from '../typst/reading';
 import { escapeTypst } from '../typst/text';
 import { citeAtInTypst, citeInTypst, typstLabel } from '../typst/writing';
+import { runningText } from '../typst/runningText';
 import { Paper, PaperLanguage, QuotationRequest } from '../model';
 import { quoted } from '../quotationMarks';
 import { Run } from '../../bibliography/runs';
@@ -20,6 +21,8 @@ export const typst: PaperLanguage = {
   escape: escapeTypst,
   markUp,
   comment: text => `// ${text.replace(/\s*\n\s*/g, ' ')}`,
+  commentPlace: 'line',
+  runningText,
   nameBibliography,
 };
 
