@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAddTerm } from './commands/addTerm';
 import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
+import { registerCheckAllQuotations } from './commands/checkAllQuotations';
 import { registerInsertCitation } from './commands/citing/insertCitation';
 import { registerCopyReference } from './commands/citing/copyReference';
 import { registerExplainSuggestions } from './commands/citing/explainSuggestions';
@@ -90,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),
     registerInsertCitation(library, paper, active, sources),
-    registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library),
+    registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library), registerCheckAllQuotations(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
     registerBibliographyStatus(library), registerExplainSuggestions(library), registerInsertReferenceList(library, paper), registerWriteLetters(library, paper), registerCopyReference(library, sourcesView, paper),
     registerPaperTerms(library),

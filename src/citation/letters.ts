@@ -3,7 +3,7 @@ import { readBlocks } from './markdown/blocks';
 import { keyContextAt } from './markdown/context';
 import { linesOf } from './markdown/lines';
 import { citationsInField, citationsInStretch } from './markdown/read';
-import { Citation, KeyContext, Paper } from './model';
+import { Citation, KeyContext, Paper, RunningText } from './model';
 import { marksOf, sourceKeys } from '../letter/marks';
 import { Letter } from '../letter/model';
 
@@ -47,3 +47,6 @@ function citations(letter: Letter, inSource: readonly Citation[]): Citation[] {
   for (const { key, start, end } of keys.values()) found.push({ form: 'parenthetical', keys: [{ key, start, end }], start, end });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** The running text of a letter's notes and replies: its transcription quotes nothing. */
+export function runningTextOfLetter(letter: Letter): RunningText { return markdown.runningText(paperOfLetter(letter)); }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCheck } from './checking';
 import { AllProblems, Found } from '../features/allProblems';
 import { numeral } from '../features/labels';
 import { Library } from '../library/library';
@@ -8,27 +9,9 @@ const t = vscode.l10n.t;
 /** Check All Letters: the problems of all letters and glossaries, open or not, in the Problems view. */
 export function registerCheckAllLetters(library: Library): vscode.Disposable {
   const problems = new AllProblems(library);
-  let isRunning = false;
-  const run = async (progress: vscode.Progress<{ message: string; increment: number }>, token: vscode.CancellationToken): Promise<void> => {
-    const { index } = library;
-    const known = index.progress.state === 'stopped' ? index.resume() : index.complete();
-    await Promise.race([known, new Promise(resolve => token.onCancellationRequested(resolve))]);
-    if (token.isCancellationRequested) return;
-    let before = 0;
-    const found = await problems.check(({ letters, all }) => {
-      progress.report({ message: t('{0} of {1}', numeral(letters), numeral(all)), increment: (letters - before) / all * 100 });
-      before = letters;
-    }, () => token.isCancellationRequested);
+  return vscode.Disposable.from(problems, registerCheck(library, 'glossator.checkAllLetters', t('Checking letters'), async (step, cancelled) => {
+    const found = await problems.check(({ letters, all }) => step(letters, all), cancelled);
     vscode.window.setStatusBarMessage(summary(found), 10_000);
-  };
-  return vscode.Disposable.from(problems, vscode.commands.registerCommand('glossator.checkAllLetters', async () => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: t('Checking letters'), cancellable: true }, run);
-    } finally {
-      isRunning = false;
-    }
   }));
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { rangeByLines } from './convert';
 import { ProblemDiagnostic } from './diagnostics';
 import { Pause } from './pause';
 import { Checked, checkFiles, correspondenceProblems, filesToCheck } from '../library/checks';
 import { isLetterPath } from '../library/index/letterFiles';
 import { Library } from '../library/library';
-import { Lines, positionIn } from '../text/lines';
+import { Lines } from '../text/lines';
 import { Problem } from '../text/problem';
 
 const PAUSE = 400;
@@ -62,9 +63,8 @@ export class AllProblems implements vscode.Disposable {
   private take(uri: string, checked: Checked | undefined): void {
     if (!checked || this.library.files.open(uri) || checked.problems.length === 0) this.own.delete(uri);
     else {
-      const lines = new Lines(checked.text);
-      const position = (offset: number): vscode.Position => new vscode.Position(lines.at(offset), offset - lines.start(lines.at(offset)));
-      this.own.set(uri, checked.problems.map(each => new ProblemDiagnostic(each, new vscode.Range(position(each.start), position(each.end)))));
+      const lines = new Lines(checked.text).toStarts();
+      this.own.set(uri, checked.problems.map(each => new ProblemDiagnostic(this.library, each, rangeByLines(lines, each))));
     }
     this.show(uri);
   }
@@ -80,10 +80,7 @@ export class AllProblems implements vscode.Disposable {
     const { letters: { all }, files, index, correspondence } = this.library;
     const found = correspondenceProblems([...correspondence.lines.keys()].flatMap(uri => all.get(uri) ?? []), files, index.progress.state === 'complete');
     const before = this.whole;
-    this.whole = new Map(Array.from(found, ([uri, problems]) => [uri, problems.map(each => {
-      const start = positionIn(all.get(uri)!.lines, each.start), end = positionIn(all.get(uri)!.lines, each.end);
-      return new ProblemDiagnostic(each, new vscode.Range(start.line, start.character, end.line, end.character));
-    })]));
+    this.whole = new Map(Array.from(found, ([uri, problems]) => [uri, problems.map(each => new ProblemDiagnostic(this.library, each, rangeByLines(all.get(uri)!.lines, each)))]));
     for (const uri of new Set([...before.keys(), ...this.whole.keys()])) this.show(uri);
     return found;
   }

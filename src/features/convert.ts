@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PAPER_LANGUAGES } from '../citation/languages';
 import { LETTER } from '../library/workspaceFiles';
+import { positionIn } from '../text/lines';
 import { Range } from '../text/range';
 
 export const LETTERS: vscode.DocumentFilter = { language: LETTER };
@@ -15,4 +16,10 @@ function anyCase(endings: readonly string[]): string[] { return endings.flatMap(
 /** Offsets of the core (UTF-16) as positions of the editor. */
 export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** The same of a file that need not be open, by the offsets at which its lines begin. */
+export function rangeByLines(starts: ArrayLike<number>, { start, end }: Range): vscode.Range {
+  const from = positionIn(starts, start), to = positionIn(starts, end);
+  return new vscode.Range(from.line, from.character, to.line, to.character);
 }

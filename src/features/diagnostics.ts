@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from './convert';
+import { rangeByLines, toRange } from './convert';
 import { messageOf } from './messages';
 import { Pause } from './pause';
 import { Library } from '../library/library';
@@ -12,10 +12,12 @@ const PAUSE = 150, PAUSE_OF_OTHERS = 600;
 
 /** A problem's diagnostic carries it along, for the quick fixes. */
 export class ProblemDiagnostic extends vscode.Diagnostic {
-  constructor(readonly problem: Problem, range: vscode.Range) {
+  constructor({ letters }: Library, readonly problem: Problem, range: vscode.Range) {
     super(range, messageOf(problem), SEVERITIES[problem.severity]);
     this.code = problem.code;
     this.source = 'Glossator';
+    const { related } = problem, letter = related && letters.get(related.uri);
+    if (related && letter) this.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(vscode.Uri.parse(related.uri), rangeByLines(letter.lines, related)), vscode.l10n.t('The letter'))];
   }
 }
 
@@ -58,5 +60,5 @@ async function report(library: Library, collection: vscode.DiagnosticCollection,
   const problems = await library.problems(uri) ?? [];
   // Typed on meanwhile: the change has asked for another report.
   if (document.isClosed || document.version !== version) return;
-  collection.set(document.uri, problems.map(problem => new ProblemDiagnostic(problem, toRange(document, problem))));
+  collection.set(document.uri, problems.map(problem => new ProblemDiagnostic(library, problem, toRange(document, problem))));
 }

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import { toRange } from './convert';
+import { rangeByLines, toRange } from './convert';
 import { Library } from '../library/library';
 import { Spot } from '../library/navigation/spots';
-import { Lines, positionIn } from '../text/lines';
+import { Lines } from '../text/lines';
 import { Range } from '../text/range';
 
 /** The source offsets of a file as positions, by its lines where it is a known letter, a paper or a bibliography. Undefined for a file that cannot be opened. */
 export async function rangesIn(library: Library, uri: string): Promise<((range: Range) => vscode.Range) | undefined> {
   const lines = library.letters.get(uri)?.lines ?? await linesOf(library, uri);
-  if (lines) {
-    const at = (offset: number): vscode.Position => {
-      const { line, character } = positionIn(lines, offset);
-      return new vscode.Position(line, character);
-    };
-    return ({ start, end }) => new vscode.Range(at(start), at(end));
-  }
+  if (lines) return range => rangeByLines(lines, range);
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     return range => toRange(document, range);

@@ -43,6 +43,17 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'tag-unknown': ([name]) => t('The tag “{0}” is not in the tagset of this letter’s glossaries.', name),
   'citation-unknown': ([key]) => t('Neither a bibliography nor a letter has the key “{0}”.', key),
   'citation-point-missing': ([key, point]) => t('The letter “{0}” has no point {1}.', key, point),
+  'quotation-changed': ([quoted, letter]) => t('The letter has “{1}”, not “{0}”.', quoted, letter),
+  'quotation-lost': ([, letter]) => t('Left out here: “{0}”.', letter),
+  'quotation-added': ([quoted]) => t('The letter does not have “{0}” here.', quoted),
+  'quotation-negation': ([quoted, letter]) => quoted === '' ? t('A negation is lost: the letter has “{0}” here.', letter)
+    : letter === '' ? t('A negation is added: the letter does not have “{0}” here.', quoted) : t('A negation is lost or added: the letter has “{1}”, not “{0}”.', quoted, letter),
+  'quotation-omission': ([, letter]) => t('Words are left out here, and nothing says so: “{0}”.', letter),
+  'quotation-order': ([, letter]) => t('The letter has these words in another order: “{0}”.', letter),
+  'quotation-punctuation': ([quoted, letter]) => quoted === '' || letter === '' ? t('The punctuation differs from the letter’s here: “{0}”.', letter || quoted) : t('The letter has “{1}” here, not “{0}”.', quoted, letter),
+  'quotation-place': ([stands, cited]) => t('These words stand in {0} of the letter, not in {1}.', placeName(stands), placeName(cited)),
+  'quotation-missing': ([key, near, nearness]) => near === undefined ? t('The letter “{0}” does not have these words.', key) : t('The letter “{0}” does not have these words. The nearest passage ({2} %) is “{1}”.', key, near, nearness),
+  'quotation-no-point': ([stands]) => t('The citation names no point. These words stand in {0}.', placeName(stands)),
   'bibliography-missing': ([path]) => t('The bibliography “{0}” is not found.', path),
   'bibliography-remote': ([path]) => t('“{0}” is an address on the network. Only files are read.', path),
   'bibliography-untrusted': ([path]) => t('“{0}” lies outside the workspace, and is read only when the workspace is trusted.', path),
@@ -108,3 +119,6 @@ function yamlMessage(code: string): string {
     default: return t('This is not YAML that can be read ({0}).', code.toLowerCase().replace(/_/g, ' '));
   }
 }
+
+/** `4` is a point; other parts have names. */
+function placeName(place: string | number): string { return /^\d/.test(String(place)) ? t('point {0}', place) : `“${place}”`; }

@@ -11,6 +11,7 @@ import { bibliographyFixes, citationFixes } from '../library/citing/fixes';
 import { textOf } from '../library/files';
 import { knowledgeFixes, linkFixes } from '../library/fixes';
 import { Library, ReadLetter } from '../library/library';
+import { quotationFixes } from '../library/quotations/fixes';
 import { addTag } from '../library/rename/tags';
 import { Edit, Fix } from '../text/fixes';
 import { Problem } from '../text/problem';
@@ -53,6 +54,11 @@ export const TITLES: Readonly<Record<string, (args: readonly string[]) => string
   'insert-comma': () => vscode.l10n.t('Insert the comma'),
   'insert-equals': () => vscode.l10n.t('Insert “=”'),
   'insert-closing': () => vscode.l10n.t('Close it'),
+  'take-letter-words': ([words]) => vscode.l10n.t('Take the letter’s words: “{0}”', shortened(words)),
+  'delete-words': ([words]) => vscode.l10n.t('Delete “{0}”', shortened(words)),
+  'mark-omission': () => vscode.l10n.t('Mark the omission: “[…]”'),
+  'cite-point': ([place]) => vscode.l10n.t('Cite {0}', place),
+  'intend-quotation': () => vscode.l10n.t('This deviation is intended'),
   'delete-brace': () => vscode.l10n.t('Delete this brace'),
 };
 
@@ -72,15 +78,16 @@ export function registerQuickFixes(library: Library): vscode.Disposable {
         if (!at.intersection(range)) continue;
         const found = read ? [...letterFixes(read.letter, problem), ...knowledgeFixes(read, problem), ...linkFixes(library, uri, problem), ...await citationFixes(library, uri, problem)]
           : library.isGlossary(uri) ? await fixesOfGlossary(library, document, problem) : [...await citationFixes(library, uri, problem), ...await bibliographyFixes(library, uri, problem)];
+        found.push(...await quotationFixes(library, uri, problem, vscode.env.language));
         const own = diagnostics.filter(each => each.source === 'Glossator' && each.code === problem.code && each.range.isEqual(at));
         for (const [index, fix] of found.entries()) {
           const action = new vscode.CodeAction(titleOf(fix), QuickFix);
           action.edit = fix.edits.length ? editOf(document, fix.edits) : await bibliographyEdit(library, uri, fix) ?? (read && await editElsewhere(library, read, fix));
           if (fix.code === 'add-source') action.command = { command: 'glossator.addSource', title: action.title, arguments: [uri, ...fix.args] };
           if (!action.edit && !action.command) continue;
-          action.diagnostics = own.length ? own : [new ProblemDiagnostic(problem, at)];
+          action.diagnostics = own.length ? own : [new ProblemDiagnostic(library, problem, at)];
           // Which text of a conflict is right, nobody can tell beforehand.
-          action.isPreferred = index === 0 && fix.code !== 'add-source' && problem.code !== 'merge-conflict' && problem.code !== 'bib-key-twice';
+          action.isPreferred = index === 0 && fix.code !== 'add-source' && fix.code !== 'intend-quotation' && problem.code !== 'merge-conflict' && problem.code !== 'bib-key-twice';
           actions.push(action);
         }
       }
@@ -95,6 +102,9 @@ async function fixesOfGlossary(library: Library, document: vscode.TextDocument, 
   const glossary = await library.glossary(document.uri.toString());
   return glossary ? glossaryFixes(document.getText(), problem, glossary, problem.code === 'see-missing' ? await library.entriesBeside(document.uri.toString()) : []) : [];
 }
+
+/** What a menu has room for. */
+function shortened(words: string): string { return words.length > 60 ? `${words.slice(0, 57).trimEnd()} …` : words; }
 
 function titleOf({ code, args }: Fix): string { return TITLES[code]?.(args) ?? code; }
 

@@ -23,6 +23,9 @@ export interface AnnotationRecord extends Range {
 /** A link or a `{term=…}` mark; `start` and `end` are those of its target or its value. */
 export interface ReferenceRecord extends Range { readonly target: string }
 
+/** A passage of the reading text, and what it should read. */
+export interface CorrectionRecord extends Range { readonly text: string }
+
 /**
  * What the library keeps of a letter besides its packed text: whatever can be asked of all letters at once. Plain data, for it is
  * kept in a cache too: a change of its shape is a change of FORMAT in library/index/cache.ts. Source offsets, where nothing else is said.
@@ -56,6 +59,8 @@ export interface LetterRecord {
   /** The citation keys in its `source`, its text and its notes, where there are any. */
   readonly citations?: readonly ReferenceRecord[];
   readonly terms: readonly ReferenceRecord[];
+  /** What the text's editor would correct, and to what (`{.sic corr=…}`), where there is any. Reading offsets. */
+  readonly corrections?: readonly CorrectionRecord[];
   /** The marks of the reading text that a search must know: other languages and declared terms. Reading offsets. */
   readonly marks: readonly ReadingMark[];
 }
@@ -64,7 +69,7 @@ export interface LetterRecord {
 export function namedGlossaries({ glossaries }: Pick<LetterRecord, 'glossaries'>): readonly string[] | undefined { return glossaries?.map(each => each.target); }
 
 export function recordOf(letter: Letter): LetterRecord {
-  const { header, annotations } = letter;
+  const { header, annotations } = letter, corrections = correctionsIn(letter);
   const unplaced = unplacedIn(letter);
   const citations = [...sourceKeys(letter), ...marksOf(letter).flatMap(each => each.citations)].map(({ key, start, end }): ReferenceRecord => ({ target: key, start, end }));
   return {
@@ -80,8 +85,16 @@ export function recordOf(letter: Letter): LetterRecord {
       const term = attribute(attributes, 'term');
       return term && term.value !== 'none' ? [{ target: term.value, start: term.start, end: term.end }] : [];
     }),
+    ...corrections.length > 0 ? { corrections } : {},
     marks: letter.reading.marks.filter(mark => mark.kind !== 'editorial'),
   };
+}
+
+function correctionsIn({ marks, reading }: Letter): CorrectionRecord[] {
+  return marks.spans.flatMap(({ inner, attributes }): CorrectionRecord[] => {
+    const corrected = attribute(attributes, 'corr');
+    return corrected ? [{ start: reading.fromSource(inner.start), end: reading.fromSource(inner.end), text: corrected.value }] : [];
+  });
 }
 
 function annotationRecord({ text }: Letter, { id, idRange: { start, end }, passage, tags, note }: Annotation): AnnotationRecord {

@@ -20,7 +20,7 @@ export interface Files {
   withPath(uri: string, path: string): string;
   /** The workspace folder that holds a URI (the first one for a document that is not saved yet). */
   folderOf(uri: string): string | undefined;
-  /** The glossaries or bibliographies that the settings name for a URI, as paths relative to the workspace folder. */
+  /** What a setting lists for the workspace folder of a URI: glossaries and bibliographies as paths relative to it. */
   configured(uri: string, setting: Configured): readonly string[];
   /** Whether the workspace is trusted: else nothing is read outside its folders. */
   isTrusted(): boolean;
@@ -44,8 +44,8 @@ export interface Store {
   write(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
-/** The settings that name files. */
-export type Configured = 'glossaries' | 'bibliographies';
+/** The settings that are lists: of files, and of the spellings that papers have for those of letters (`paper.md\nhv- = v-`). */
+export type Configured = 'glossaries' | 'bibliographies' | 'quotations.spelling';
 
 /** `languageId` is VS Code's. `isDirty`: whether it differs from its file, or has none. */
 export interface OpenText { readonly version: number; readonly isLetter: boolean; readonly languageId: string; readonly isDirty: boolean; text(): string }
@@ -61,7 +61,7 @@ export interface Unread { readonly text?: undefined; readonly reason: Reason }
 
 export interface FolderEntry { readonly name: string; readonly isFolder: boolean; readonly isLink: boolean }
 
-/** `text`: an open text changed; `file`: a file on disk; `files`: one came or went; `settings`: which glossaries and bibliographies serve, or whether the workspace is trusted. */
+/** `text`: an open text changed; `file`: a file on disk; `files`: one came or went; `settings`: which glossaries and bibliographies serve, how papers spell, or whether the workspace is trusted. */
 export interface FileChange { readonly kind: 'text' | 'file' | 'files' | 'settings'; readonly uri: string }
 
 export interface Disposable { dispose(): void }

@@ -11,6 +11,8 @@ import { Links } from './links';
 import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
 import { PaperTerms } from './paperTerms';
+import { quotationProblems } from './quotations/problems';
+import { Quotations } from './quotations/quotations';
 import { Scripts } from './scripts';
 import { Serving, ServingGlossary } from './serving';
 import { Slices, inSlices } from './slices';
@@ -69,6 +71,7 @@ export class Library implements Disposable {
   readonly correspondence: Correspondence;
   readonly annotations: Annotations;
   readonly citing: Citing;
+  readonly quotations: Quotations;
   readonly formatting: Formatting;
   readonly paperTerms: PaperTerms;
 
@@ -83,6 +86,7 @@ export class Library implements Disposable {
     this.correspondence = new Correspondence(files, this.letters);
     this.annotations = new Annotations(files, this.letters);
     this.citing = new Citing(files, this.letters, this.index, uri => this.letter(uri));
+    this.quotations = new Quotations(files, this.letters, this.index, this.citing, uri => this.letter(uri));
     this.formatting = new Formatting(scripts);
     this.paperTerms = new PaperTerms(files, this.citing.papers, this.serving, this.matchers, uri => this.citing.lang(uri));
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
@@ -158,8 +162,12 @@ export class Library implements Disposable {
   /** What is wrong with an open letter or a glossary, in the order of the text; undefined for what is neither. */
   async problems(uri: string): Promise<readonly Problem[] | undefined> {
     const read = await this.read(uri);
-    if (!read) return this.isGlossary(uri) ? this.glossaryProblems(uri) : this.citing.problems(uri);
-    const more = [...await this.linkProblems(uri, read.letter), ...await this.citing.letterProblems(uri, read.letter)];
+    if (!read && this.isGlossary(uri)) return this.glossaryProblems(uri);
+    if (!read) {
+      const problems = await this.citing.problems(uri), more = problems ? await this.quotationProblems(uri) : [];
+      return problems && more.length > 0 ? inOrder([...problems, ...more]) : problems;
+    }
+    const more = [...await this.linkProblems(uri, read.letter), ...await this.citing.letterProblems(uri, read.letter), ...await this.quotationProblems(uri)];
     return more.length ? inOrder([...read.problems, ...more]) : read.problems;
   }
 
@@ -168,9 +176,15 @@ export class Library implements Disposable {
     return [...letter.problems, ...missing ? knowledgeProblems(letter, serving.map(each => each.glossary), matches, missing) : []];
   }
 
+  /** What is wrong with the quotations of letters in a paper, or in a letter's notes, open or not. */
+  async quotationProblems(uri: string): Promise<Problem[]> {
+    const checked = await this.quotations.check(uri);
+    return checked ? quotationProblems(checked).map(each => each.problem) : [];
+  }
+
   private linkProblems(uri: string, letter: Letter): Promise<Problem[]> { return linkProblems(uri, letter, this.links, each => this.index.learn(each)); }
 
-  /** What is wrong with a letter that need not be open, with its text; undefined where it cannot be read. */
+  /** What is wrong with a letter that need not be open, but for its quotations, with its text; undefined where it cannot be read. */
   async check(uri: string): Promise<{ text: string; problems: readonly Problem[] } | undefined> {
     const { text } = await textOf(this.files, uri);
     if (text === undefined) return undefined;

@@ -6,7 +6,7 @@ export const LETTER = 'letter';
 /** What letters, glossaries, bibliographies, styles and papers are called. */
 const ENDINGS = ['letter', 'yaml', 'yml', 'json', 'csl', 'bib', 'bibtex', 'biblatex', 'md', 'markdown', 'qmd', 'rmd', 'Rmd', 'tex', 'ltx', 'typ', 'org', 'rst', 'adoc', 'asciidoc', 'asc'];
 const IS_HEARD = new RegExp(`\\.(?:${ENDINGS.join('|')})$`);
-const SETTINGS: readonly Configured[] = ['glossaries', 'bibliographies'];
+const SETTINGS: readonly Configured[] = ['glossaries', 'bibliographies', 'quotations.spelling'];
 export const MOST_BYTES = 20_000_000;
 /** A file that changes while it is read is read again, so often. */
 const TRIES = 3;
@@ -125,8 +125,13 @@ export class WorkspaceFiles implements Files, Disposable {
     let found = this.settings.get(key);
     if (!found) {
       const value = vscode.workspace.getConfiguration('glossator', vscode.Uri.parse(uri)).get<unknown>(setting);
-      this.settings.set(key, found = Array.isArray(value) ? value.filter(each => typeof each === 'string') : []);
+      this.settings.set(key, found = Array.isArray(value) ? value.filter(each => typeof each === 'string') : linesOf(value));
     }
     return found;
   }
+}
+
+/** Lists by name, as lines that begin with the name: `paper.md\nhv- = v-`. */
+function linesOf(value: unknown): string[] {
+  return Object.entries(Object(value) as Record<string, unknown>).flatMap(([name, list]) => Array.isArray(list) ? list.filter(each => typeof each === 'string').map(each => `${name}\n${each}`) : []);
 }

@@ -13,7 +13,7 @@ export class MemoryFiles implements Files {
   readonly unread = new Map<string, Unread['reason']>();
   /** Links to folders: from a path to what it leads to. */
   readonly links = new Map<string, string>();
-  settings: Record<Configured, string[]> = { glossaries: [], bibliographies: [] };
+  settings: Record<Configured, string[]> = { 'glossaries': [], 'bibliographies': [], 'quotations.spelling': [] };
   readonly watched: string[] = [];
   private trusted = true;
   private clock = 1;

@@ -50,11 +50,12 @@ export class SourceTable {
   /** `letters`: none where the paper lies in no workspace folder. */
   constructor(readonly bibliographies: readonly ServingBibliography[], private readonly letters: LetterKeys) {}
 
+  /** The letter of an entry is the one that has its key or one of its aliases for an id. */
   get(key: string): Source | undefined {
     const [letter] = this.letters.of(key);
     for (const { uri, bibliography } of this.bibliographies) {
       const entry = bibliography && entriesByKey(bibliography).get(key);
-      if (entry) return { key, entry, bibliography: uri, letter };
+      if (entry) return { key, entry, bibliography: uri, letter: letter ?? [entry.key, ...entry.aliases].flatMap(each => this.letters.of(each))[0] };
     }
     return letter && { key, letter };
   }

@@ -1,0 +1,74 @@
+import { Paper } from '../../citation/model';
+import { Finding, Quotation } from '../../quotation/model';
+import { Edit, newlineOf } from '../../text/fixes';
+import { Range } from '../../text/range';
+
+const LONGEST = 60;
+const BLANK_LINE = /\n[ \t>]*\r?(?=\n)/g;
+
+/**
+ * What is written into a paper of a deviation that is meant: `Glossator: intended “stor” for “stark”`. It holds for this deviation alone: where the paper or the letter changes there,
+ * it holds no more. Without a finding: of a whole quotation that is not in the letter.
+ */
+export function recordOf({ quoted }: Quotation, finding?: Finding): string {
+  if (!finding) return `Glossator: intended ${named(quoted.text)} not in the letter`;
+  const { deviation, letter, quoted: own } = finding;
+  if (deviation === 'place') return `Glossator: intended place of ${named(own)}`;
+  return `Glossator: intended ${named(own)} for ${named(letter)}`;
+}
+
+/** Of a long text the beginning, and a number that stands for all of it (FNV-1a). */
+function named(text: string): string {
+  const own = text.replace(/\s+/g, ' ').trim();
+  if (own.length <= LONGEST) return `“${own}”`;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < own.length; at++) hash = Math.imul(hash ^ own.charCodeAt(at), 0x01000193) >>> 0;
+  return `“${own.slice(0, own.lastIndexOf(' ', LONGEST - 20) + 1 || LONGEST - 20).trim()} …” (${hash.toString(36)})`;
+}
+
+/** Whether a record stands in a comment beside the quotation: in one of its paragraphs, or by itself right above it. What its writer adds after it is left to her. */
+export function isIntended({ text, language, opaque }: Paper, quotation: Range, record: string): boolean {
+  const comment = language.comment(record).replace(/\s*-->$/, '');
+  for (let at = text.indexOf(comment); at >= 0; at = text.indexOf(comment, at + comment.length)) {
+    if (opaque.some(each => each.start <= at && at < each.end) && isBeside(text, at, quotation)) return true;
+  }
+  return false;
+}
+
+function isBeside(text: string, comment: number, { start, end }: Range): boolean {
+  const from = paragraphStart(text, comment), to = paragraphEnd(text, comment);
+  // From a comment that has its lines for itself one looks on to the next paragraph.
+  const isAlone = text.slice(lineEnd(text, comment), to).trim() === '' && text.slice(from, lineStart(text, comment)).trim() === '';
+  return start < (isAlone ? paragraphEnd(text, to + (/^\s*/.exec(text.slice(to, to + 1000))![0].length)) : to) && from < end;
+}
+
+/** The edit that records it, in a comment of the paper's language where that one may stand. `citation`: the end of the quotation's citation. */
+export function recordEdit({ text, language }: Paper, { start, end }: Range, citation: number, record: string): Edit {
+  const comment = language.comment(record), newline = newlineOf(text);
+  if (language.commentPlace === 'inline') {
+    const at = citation > end && paragraphEnd(text, end) >= citation ? citation : end;
+    return { start: at, end: at, text: ` ${comment}` };
+  }
+  const at = lineStart(text, language.commentPlace === 'line' ? start : paragraphStart(text, start)), indent = /^[ \t]*/.exec(text.slice(at, at + 200))![0];
+  return { start: at, end: at, text: `${indent}${comment}${newline}${language.commentPlace === 'paragraph' ? newline : ''}` };
+}
+
+/** Where the first line begins of the paragraph that holds an offset. */
+function paragraphStart(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 100_000), offset);
+  let found = offset - before.length;
+  for (const match of before.matchAll(BLANK_LINE)) found = offset - before.length + match.index + match[0].length + 1;
+  return Math.min(found, offset);
+}
+
+function paragraphEnd(text: string, offset: number): number {
+  BLANK_LINE.lastIndex = offset;
+  return BLANK_LINE.exec(text)?.index ?? text.length;
+}
+
+function lineStart(text: string, offset: number): number { return text.lastIndexOf('\n', offset - 1) + 1; }
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}

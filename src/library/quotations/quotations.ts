@@ -1,0 +1,150 @@
+import { QuotedLetter, quotedLetter } from './sources';
+import { isIntended, recordOf } from './intended';
+import { spellingOf } from './spelling';
+import { Citing } from '../citing/citing';
+import { Naming } from '../citing/served';
+import { SourceTable } from '../citing/sources';
+import { Files, textOf } from '../files';
+import { KnownLetter, Letters } from '../index/letters';
+import { LetterIndex } from '../index/letterIndex';
+import { inSlices } from '../slices';
+import { paperOfLetter, runningTextOfLetter } from '../../citation/letters';
+import { CitedKey, Paper, RunningText } from '../../citation/model';
+import { addressesOf } from '../../citation/points';
+import { inferLanguage, primarySubtag } from '../../letter/languages';
+import { Letter } from '../../letter/model';
+import { parseSteps } from '../../letter/parse';
+import { compare } from '../../quotation/compare';
+import { quotationsOf } from '../../quotation/find';
+import { Comparison, Finding, Quotation, SourceLetter, Spelling } from '../../quotation/model';
+import { relativePath } from '../../text/paths';
+import { words } from '../../text/words';
+
+/**
+ * What became of a quotation: `intended`: all that differs is meant to (intended.ts); `short`: some words in marks that the letter has not, near a citation of it but not right before
+ * it, are no quotation of it; `translated`: it is in another language than the letter.
+ */
+export type Outcome = 'exact' | 'allowed' | 'intended' | 'different' | 'misplaced' | 'missing' | 'short' | 'translated';
+
+/** A quotation that was measured against its letter. `cited`: the citation that it was measured by; `findings`: those that are not intended. */
+export interface CheckedQuotation {
+  readonly quotation: Quotation;
+  readonly cited: CitedKey;
+  readonly letter: KnownLetter;
+  readonly source: QuotedLetter;
+  readonly comparison: Comparison;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+}
+
+/** The quotations of one version of a paper, or of the notes of a letter. */
+export interface CheckedPaper { readonly uri: string; readonly paper: Paper; readonly quotations: readonly CheckedQuotation[] }
+
+/** A paper with what it may quote. */
+export interface Quoting { readonly uri: string; readonly paper: Paper; readonly running: RunningText; readonly table: SourceTable }
+
+interface Kept { readonly quoting: Quoting; readonly letters: readonly (KnownLetter | undefined)[]; readonly spelling: string; readonly checked: CheckedPaper }
+
+/** So many words in marks may be anything. */
+const SHORT = 3;
+const FAR = 0.3;
+
+/** Quotations of letters, in papers and in the notes of letters, open or not. What was compared once is kept with the letter's version; an open text is looked at once a version. */
+export class Quotations {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly files: Files, private readonly letters: Letters, private readonly index: LetterIndex, private readonly citing: Citing, private readonly openLetter: (uri: string) => Letter | undefined) {}
+
+  /** Undefined for what quotes nothing: what is neither paper nor letter, what cannot be read; and where it was cancelled. */
+  async check(uri: string, cancelled: () => boolean = () => false): Promise<CheckedPaper | undefined> {
+    const quoting = await this.quoting(uri);
+    if (!quoting || cancelled()) return undefined;
+    const { paper, table } = quoting, known = this.kept.get(uri), lines = this.files.configured(uri, 'quotations.spelling');
+    const letters = new Map<string, KnownLetter | undefined>();
+    for (const { keys } of paper.citations) for (const { key } of keys) if (!letters.has(key)) letters.set(key, table.get(key)?.letter);
+    const all = [...letters.values()], spelling = lines.join('\n');
+    if (known?.quoting.paper === paper && known.spelling === spelling && known.letters.length === all.length && known.letters.every((each, index) => each === all[index])) return known.checked;
+    if (all.some(each => each && !each.packed)) {
+      await this.index.words();
+      return cancelled() ? undefined : this.check(uri, cancelled);
+    }
+    const quotations = all.some(each => each) ? await inSlices(this.compareAll(quoting, letters, spellingOf(this.pathOf(uri), lines)), cancelled) : [];
+    if (!quotations) return undefined;
+    const checked = { uri, paper, quotations };
+    if (this.files.open(uri)) this.kept.set(uri, { quoting, letters: all, spelling, checked }); else this.kept.delete(uri);
+    return checked;
+  }
+
+  /** What quotes, with its running text and its sources. */
+  async quoting(uri: string): Promise<Quoting | undefined> {
+    const open = this.citing.papers.get(uri), letter = open ? undefined : this.openLetter(uri);
+    const read = open ? { paper: open } : letter ? { paper: paperOfLetter(letter), letter } : await this.readClosed(uri);
+    if (!read) return undefined;
+    const { paper } = read, known = this.kept.get(uri)?.quoting;
+    if (paper.citations.length === 0) return undefined;
+    const table = await this.citing.sources(uri, namingOf(paper));
+    if (known?.paper === paper) return { ...known, table };
+    return { uri, paper, table, running: read.letter ? runningTextOfLetter(read.letter) : paper.language.runningText(paper, known?.running) };
+  }
+
+  private async readClosed(uri: string): Promise<{ paper: Paper; letter?: Letter } | undefined> {
+    const language = this.citing.papers.language(uri), isLetter = this.letters.get(uri)?.record.citations !== undefined;
+    const { text } = language || isLetter ? await textOf(this.files, uri) : { text: undefined };
+    if (text === undefined) return undefined;
+    if (language) return { paper: language.read(text) };
+    const letter = await inSlices(parseSteps(text));
+    return letter && { paper: paperOfLetter(letter), letter };
+  }
+
+  private pathOf(uri: string): string {
+    const folder = this.files.folderOf(uri);
+    return folder === undefined ? this.files.pathOf(uri) : relativePath(this.files.pathOf(folder), this.files.pathOf(uri));
+  }
+
+  private *compareAll({ paper, running }: Quoting, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): Generator<void, CheckedQuotation[]> {
+    const found: CheckedQuotation[] = [];
+    for (const quotation of quotationsOf(paper, running, key => letters.get(key) !== undefined)) {
+      const checked = this.checkOne(paper, quotation, letters, spelling);
+      if (checked) found.push(checked);
+      yield;
+    }
+    return found;
+  }
+
+  private checkOne(paper: Paper, quotation: Quotation, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): CheckedQuotation | undefined {
+    const { cited, quoted } = quotation, letter = letters.get(cited.key), source = letter && quotedLetter(letter, this.letters.table);
+    if (!source) return undefined;
+    const comparison = compareOnce(source, quoted.text, cited.locator ? addressesOf(cited.locator) : [], spelling);
+    const findings = comparison.findings.filter(finding => !isIntended(paper, quotation, recordOf(quotation, finding)));
+    const isMeant = comparison.kind === 'missing' ? isIntended(paper, quotation, recordOf(quotation)) : findings.length === 0;
+    return { quotation, cited, letter, source, comparison, findings, outcome: outcomeOf(quotation, comparison, isMeant, source) };
+  }
+}
+
+function outcomeOf({ quoted, attachment }: Quotation, { kind, nearness }: Comparison, isMeant: boolean, { source }: QuotedLetter): Outcome {
+  if (kind === 'exact' || kind === 'allowed') return kind;
+  if (attachment !== 'direct' && attachment !== 'argument' && kind !== 'misplaced' && words(quoted.text).length <= SHORT) return 'short';
+  if (kind === 'missing' && nearness < FAR && isTranslated(quoted.text, source)) return 'translated';
+  return isMeant ? 'intended' : kind;
+}
+
+/** Whether the words tell another language than the letter's. */
+function isTranslated(text: string, { lang, text: letter }: SourceLetter): boolean {
+  const own = inferLanguage(text), other = primarySubtag(lang) ?? inferLanguage(letter);
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+const comparisons = new WeakMap<QuotedLetter, Map<string, Comparison>>();
+/** So many comparisons are kept of a letter: more than any paper quotes it. */
+const MOST = 2000;
+
+function compareOnce(letter: QuotedLetter, text: string, addresses: readonly string[], spelling: readonly Spelling[]): Comparison {
+  let known = comparisons.get(letter);
+  if (!known || known.size >= MOST) comparisons.set(letter, known = new Map());
+  const key = [addresses.join(), JSON.stringify(spelling), text].join('\n');
+  let found = known.get(key);
+  if (!found) known.set(key, found = compare(text, letter.prepared, { addresses, spelling }));
+  return found;
+}
+
+function namingOf({ bibliographies, csl, lang }: Paper): Naming { return { bibliographies: bibliographies?.map(each => each.path), csl: csl?.path, lang }; }
