@@ -9,8 +9,10 @@ import { benchHost } from './host';
 import { benchLetters } from './letters';
 import { benchLibrary } from './library';
 import { benchRival } from './markdown';
+import { benchLongPapers } from './longPapers';
 import { Line } from './measure';
 import { benchPapers } from './papers';
+import { benchQuotations } from './quotations';
 import { benchSwedish } from './swedish';
 import { benchTerms } from './terms';
 import { benchUnharmed } from './unharmed';
@@ -19,7 +21,7 @@ import { benchUnharmed } from './unharmed';
 async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
-    'Letters': benchLetters, 'Bibliographies': benchBibliography, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Bundles': benchBundles, 'Citing': benchCompletion, 'Formatting': benchFormatting,
+    'Letters': benchLetters, 'Bibliographies': benchBibliography, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Quotations': () => benchQuotations(process.env.CORPORA), 'Long papers': benchLongPapers, 'Bundles': benchBundles, 'Citing': benchCompletion, 'Formatting': benchFormatting,
     'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Unharmed': () => benchUnharmed(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;
