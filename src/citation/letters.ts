@@ -3,6 +3,7 @@ import { readBlocks } from './markdown/blocks';
 import { keyContextAt } from './markdown/context';
 import { linesOf } from './markdown/lines';
 import { citationsInField, citationsInStretch } from './markdown/read';
+import { runningTextIn } from './markdown/runningText';
 import { Citation, KeyContext, Paper, RunningText } from './model';
 import { marksOf, sourceKeys } from '../letter/marks';
 import { Letter } from '../letter/model';
@@ -19,6 +20,15 @@ export function paperOfLetter(letter: Letter): Paper {
   let paper = known.get(letter);
   if (!paper) known.set(letter, paper = read(letter));
   return paper;
+}
+
+const NOTHING: RunningText = { flows: [], forms: [] };
+
+/** The running text of a letter's notes and replies: what a paper has is theirs; the letter itself quotes nobody. */
+export function runningTextOfLetter(letter: Letter, before?: RunningText): RunningText {
+  const paper = paperOfLetter(letter), { notes } = letter;
+  if (!paper.citations.some(({ start }) => notes.some(note => note.start <= start && start < note.end))) return NOTHING;
+  return runningTextIn(paper, readBlocks(letter.text, linesOf(letter.text, letter.frontMatter?.end ?? 0)), before, notes);
 }
 
 /** The key that is being written in a letter: in its text and notes, and in the field `source`. */
@@ -47,6 +57,3 @@ function citations(letter: Letter, inSource: readonly Citation[]): Citation[] {
   for (const { key, start, end } of keys.values()) found.push({ form: 'parenthetical', keys: [{ key, start, end }], start, end });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-/** The running text of a letter's notes and replies: its transcription quotes nothing. */
-export function runningTextOfLetter(letter: Letter): RunningText { return markdown.runningText(paperOfLetter(letter)); }

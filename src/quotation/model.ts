@@ -19,6 +19,8 @@ export interface Quotation extends Range {
   readonly isBlock: boolean;
   readonly quoted: Quoted;
   readonly cited: CitedKey;
+  /** What else its citation names of what is wanted: it may be a quotation of these too. */
+  readonly alternatives?: readonly CitedKey[];
   readonly attachment: Attachment;
 }
 

@@ -1,4 +1,4 @@
-import { Range } from './range';
+import { Range, shifted } from './range';
 
 /**
  * The reading text (letter format, section 4): what a person reads, without markup, and the way back to the file.
@@ -77,6 +77,27 @@ class MappedReading implements Reading {
   toSource(start: number, end: number): Range { return toSource(this.map, start, end); }
 
   fromSource(offset: number): number { return fromSource(this.map, offset); }
+}
+
+/** The same text where it stands elsewhere in the source. */
+export function shiftedReading(reading: Reading, by: number): Reading { return by === 0 ? reading : new ShiftedReading(reading, by); }
+
+class ShiftedReading implements Reading {
+  readonly text: string;
+  readonly divided: readonly number[];
+  readonly marks: readonly ReadingMark[];
+  private moved?: SourceMap;
+
+  constructor(private readonly reading: Reading, private readonly by: number) { ({ text: this.text, divided: this.divided, marks: this.marks } = reading); }
+
+  get map(): SourceMap {
+    const { map } = this.reading, move = (offset: number): number => offset + this.by;
+    return this.moved ??= { ...map, sourceStarts: map.sourceStarts.map(move), sourceEnds: map.sourceEnds.map(move) };
+  }
+
+  toSource(start: number, end: number): Range { return shifted(this.reading.toSource(start, end), this.by); }
+
+  fromSource(offset: number): number { return this.reading.fromSource(offset - this.by); }
 }
 
 /** The reading offset of the first character read at or after a source offset. */

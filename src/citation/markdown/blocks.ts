@@ -2,9 +2,17 @@ import { Line, Stretch, indentOf, outdented } from './lines';
 import { tableAt } from './tables';
 import { Range } from '../../text/range';
 
+/** The definition of a note, all of it. */
+export interface NoteDefinition extends Range { readonly label: string }
+/** A quotation on lines of its own: in `>` lines, in a division or a directive for quotations, line by line after `|`. */
+export interface BlockQuotation extends Range { readonly inner: Range; readonly isVerse: boolean }
+
 /** What Pandoc's Markdown is divided into: running text, stretch by stretch, and what is none, in order. */
 export interface MarkdownBlocks {
   readonly stretches: readonly Stretch[];
+  readonly notes: readonly NoteDefinition[];
+  /** One in another after it. */
+  readonly quotations: readonly BlockQuotation[];
   readonly opaque: readonly Range[];
   /** The labels of `[label]: target`, as they are compared. */
   readonly references: ReadonlySet<string>;
@@ -25,6 +33,9 @@ const NOTE = /^\[\^[^\]\s^]+\]:/;
 const REFERENCE = /^\[(?!\^|-?@)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(?!\[)(?:[^\s[]|[^\s[]\[|[ \t](?!\[))*$/;
 const DEFINITION = /^[:~](?=[ \t])/;
 const DIVISION = /^:{3,}[ \t]*(?:\{[^\n]*\}|[^\s{@]+)?[ \t]*:*[ \t]*$/;
+/** Divisions of these classes and directives of these names (MyST) hold a quotation. */
+const QUOTING_DIVISION = /^:{3,}[ \t]*(?:\{(?:[^\n}]*[ .])?|\.?)(?:quote|quotation|blockquote|block-quote|pull-quote|epigraph|citat|zitat|citation)(?![\w-])/i;
+const QUOTING_DIRECTIVE = /^\{(?:epigraph|pull-quote|highlights|blockquote|quote)\}/;
 const VERBATIM = /^<(script|style|pre|textarea)(?=[\s>])/i;
 const ENVIRONMENT = /^\\begin\{([A-Za-z*]+)\}/;
 const DEEPEST = 24;
@@ -34,24 +45,29 @@ const LONGEST_ATTRIBUTES = 500;
 export function readBlocks(text: string, lines: readonly Line[]): MarkdownBlocks {
   const reader = new BlockReader(text);
   reader.read(lines, 0, false);
-  return { ...reader.found, opaque: reader.found.opaque.sort((a, b) => a.start - b.start) };
+  return { ...reader.found, opaque: reader.found.opaque.sort(byStart), notes: reader.found.notes.sort(byStart), quotations: reader.found.quotations.sort(byStart) };
 }
 
 class BlockReader {
   readonly found = {
     stretches: [] as Stretch[], opaque: [] as Range[], references: new Set<string>(), examples: new Set<string>(), metadata: [] as Range[],
+    notes: [] as NoteDefinition[], quotations: [] as BlockQuotation[],
   };
   private readonly unclosed = new Set<string>();
   private lines: readonly Line[] = [];
+  /** The divisions that are open in the container. */
+  private divisions: { readonly line: Line; readonly isQuotation: boolean }[] = [];
 
   constructor(private readonly text: string) {}
 
   /** Reads the lines of a container; in a list's item another list needs no blank line before it. */
   read(lines: readonly Line[], depth: number, inList: boolean): void {
-    const outer = this.lines;
+    const outer = this.lines, around = this.divisions;
     this.lines = lines;
+    this.divisions = [];
     for (let line = 0; line < lines.length;) line = this.isBlank(line) ? line + 1 : this.block(line, depth, inList);
     this.lines = outer;
+    this.divisions = around;
   }
 
   private rest(line: number): string { return this.text.slice(indentOf(this.text, this.lines[line]).at, this.lines[line].end); }
@@ -71,9 +87,9 @@ class BlockReader {
     if (this.columns(line) >= 4) return this.indented(line);
     const rest = this.rest(line);
     switch (rest[0]) {
-      case '`': case '~': { const after = this.fence(line, rest); if (after) return after; break; }
+      case '`': case '~': { const after = this.fence(line, rest, depth); if (after) return after; break; }
       case '>': return this.quotation(line, depth);
-      case ':': if (DIVISION.test(rest)) return this.opaque(line, line); break;
+      case ':': if (DIVISION.test(rest)) return this.division(line, rest); break;
       case '<': { const after = this.verbatim(line, rest); if (after) return after; break; }
       case '\\': { const after = this.environment(line, rest); if (after) return after; break; }
       case '[': { const after = this.definition(line, rest, depth); if (after) return after; break; }
@@ -108,10 +124,33 @@ class BlockReader {
     return this.opaque(line, last);
   }
 
-  private fence(line: number, rest: string): number | undefined {
+  private fence(line: number, rest: string, depth: number): number | undefined {
     const last = this.fenceEnd(line, rest);
-    return last === undefined ? undefined : this.opaque(line, last);
+    if (last === undefined) return undefined;
+    return depth < DEEPEST && QUOTING_DIRECTIVE.test(FENCE.exec(rest)![2]) ? this.directive(line, last, depth) : this.opaque(line, last);
   }
+
+  /** A directive that holds Markdown, its options first. */
+  private directive(line: number, last: number, depth: number): number {
+    let first = line + 1;
+    while (first < last && /^:[\w-]+:/.test(this.rest(first))) first++;
+    this.opaque(line, first - 1);
+    this.quotationOf(this.lines[line], this.lines[last], { start: this.lines[first].start, end: this.lines[last].start });
+    this.read(this.lines.slice(first, last), depth + 1, false);
+    return this.opaque(last, last);
+  }
+
+  /** One opens a division, one that says nothing ends the last. */
+  private division(line: number, rest: string): number {
+    if (!/^:+[ \t]*$/.test(rest)) this.divisions.push({ line: this.lines[line], isQuotation: QUOTING_DIVISION.test(rest) });
+    else {
+      const opened = this.divisions.pop();
+      if (opened?.isQuotation) this.quotationOf(opened.line, this.lines[line], { start: opened.line.end, end: this.lines[line].start });
+    }
+    return this.opaque(line, line);
+  }
+
+  private quotationOf({ start }: Line, { end }: Line, inner: Range = { start, end }, isVerse = false): void { this.found.quotations.push({ start, end, inner, isVerse }); }
 
   private fenceEnd(line: number, rest: string): number | undefined {
     const match = FENCE.exec(rest);
@@ -135,6 +174,7 @@ class BlockReader {
       if (columns >= 4 || this.text[at] !== '>' || at >= own.end) return own;
       return { start: this.text[at + 1] === ' ' && at + 1 < own.end ? at + 2 : at + 1, end: own.end };
     });
+    this.quotationOf(this.lines[line], this.lines[last]);
     if (depth < DEEPEST) this.read(inner, depth + 1, false);
     else this.paragraph(line, last);
     return last + 1;
@@ -176,7 +216,11 @@ class BlockReader {
   /** A note's definition, or a reference's. */
   private definition(line: number, rest: string, depth: number): number | undefined {
     const note = NOTE.exec(rest);
-    if (note && depth < DEEPEST) return this.contained(line, note[0].length, 4, depth, false);
+    if (note && depth < DEEPEST) {
+      const after = this.contained(line, note[0].length, 4, depth, false);
+      this.found.notes.push({ label: note[0].slice(2, -2), start: indentOf(this.text, this.lines[line]).at, end: this.lines[after - 1].end });
+      return after;
+    }
     const reference = REFERENCE.exec(rest);
     if (!reference) return undefined;
     this.found.references.add(labelOf(reference[1]));
@@ -258,6 +302,7 @@ class BlockReader {
       const { at } = indentOf(this.text, this.lines[each]);
       this.found.stretches.push(new Stretch(this.text, [{ start: this.text[at] === '|' ? at + 1 : at, end: this.lines[each].end }]));
     }
+    this.quotationOf(this.lines[line], this.lines[last], undefined, true);
     return last + 1;
   }
 
@@ -286,6 +331,8 @@ class BlockReader {
     return last + 1;
   }
 }
+
+function byStart(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }
 
 /** As Pandoc compares the labels of references: without difference of case and blanks. */
 export function labelOf(text: string): string { return text.trim().replace(/\s+/g, ' ').toLowerCase(); }

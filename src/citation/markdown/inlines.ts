@@ -16,7 +16,14 @@ export interface Bracket extends Range { readonly kind: 'bracket'; readonly isFr
 export type Mark = KeyMark | RoleMark | Semicolon | Group | Bracket;
 
 /** What a stretch of running text holds: the marks outside brackets, and what is no text. Offsets in the stretch. */
-export interface Inlines { readonly marks: readonly Mark[]; readonly opaque: readonly Range[] }
+export interface Inlines {
+  readonly marks: readonly Mark[];
+  readonly opaque: readonly Range[];
+  /** Signs that are not read: those of emphasis, the brackets of spans, links and images. In the order in which they end. */
+  readonly markup: readonly Range[];
+  /** Notes in the text, `^[…]`, with their brackets. */
+  readonly notes: readonly Range[];
+}
 
 const SPECIAL = /[\\`<$@[\];:^*_"'“‘”’]/g;
 const NOTE = /\[\^[^\]\s^]+\]/y;
@@ -40,6 +47,8 @@ type Open = { readonly start: number; readonly marks: Mark[] } & (
 export class InlineReader {
   private readonly open: Open[] = [];
   private readonly opaque: Range[] = [];
+  private readonly markup: Range[] = [];
+  private readonly notes: Range[] = [];
   private readonly finder: OpaqueFinder;
   private marks: Mark[] = [];
   /** The end of what is no string, though a letter may stand there; that of an emphasis, which counts as one. */
@@ -60,7 +69,7 @@ export class InlineReader {
     SPECIAL.lastIndex = 0;
     for (let match = SPECIAL.exec(this.text); match; match = SPECIAL.exec(this.text)) SPECIAL.lastIndex = this.construct(match[0], match.index);
     while (this.open.length > 0) this.abandon();
-    return { marks: this.marks, opaque: this.opaque };
+    return { marks: this.marks, opaque: this.opaque, markup: this.markup, notes: this.notes };
   }
 
   private construct(sign: string, at: number): number {
@@ -169,24 +178,29 @@ export class InlineReader {
 
   private endEmphasis(top: Extract<Open, { kind: 'emphasis' }>, at: number): number | undefined {
     const { sign, count } = top;
-    if (count === 2) return this.ends(sign, at, 2) ? this.endGroup(top.start, at + 2) : undefined;
+    if (count === 2) return this.ends(sign, at, 2) ? this.endGroup(top.start, at + 2, 2) : undefined;
     if (!this.ends(sign, at, 1)) return undefined;
     if (count === 1) {
-      if (this.text[at + 1] !== sign || this.ends(sign, at + 2, 1)) return this.endGroup(top.start, at + 1);
+      if (this.text[at + 1] !== sign || this.ends(sign, at + 2, 1)) return this.endGroup(top.start, at + 1, 1);
       this.push({ kind: 'emphasis', sign, count: 2, start: at, marks: this.marks });
       return at + 2;
     }
     // Of three: all of them end, or the strong one, or the other.
-    if (this.ends(sign, at, 3)) return this.endGroup(top.start, at + 3);
+    if (this.ends(sign, at, 3)) return this.endGroup(top.start, at + 3, 3);
     const ended = this.ends(sign, at, 2) ? 2 : 1;
     top.count = 3 - ended;
+    this.signs(top.start + 3, at + ended, ended);
     return this.string = at + ended;
   }
 
-  private endGroup(start: number, end: number): number {
+  private endGroup(start: number, end: number, count: number): number {
     this.group(start, end);
+    this.signs(start + count, end, count);
     return this.string = end;
   }
+
+  /** So many signs before one place and before another. */
+  private signs(after: number, end: number, count: number): void { this.markup.push({ start: after - count, end: after }, { start: end - count, end }); }
 
   /** Pandoc manual, smart: straight ones, and curved ones that open and close as in English. */
   private quotation(sign: string, at: number): number {
@@ -249,11 +263,15 @@ export class InlineReader {
     const isLabel = opened.start === this.label;
     if (!isLabel && opened.kind === 'bracket' && this.text[at + 1] === '[' && this.hasEnd(at + 1)) this.label = at + 1;
     const isFree = isPlain && !runsOver && (isLabel || !/[[({]/.test(this.text[at + 1] ?? ''));
-    const mayFollowKey = isPlain && !runsOver && !/[[(]/.test(this.text[at + 1] ?? '') && this.text[opened.start + 1] !== '^'
-      && (this.references.size === 0 || !this.references.has(labelOf(this.text.slice(opened.start + 1, Math.min(at, opened.start + 1000)))));
+    const mayFollowKey = isPlain && !runsOver && !/[[(]/.test(this.text[at + 1] ?? '') && this.text[opened.start + 1] !== '^' && !this.isReference(opened.start, at);
     if (marks.length > 0 || isFree || mayFollowKey) this.marks.push({ kind: 'bracket', isFree, mayFollowKey, marks, start: opened.start, end: at + 1 });
+    if (opened.isNote) this.notes.push({ start: opened.start - 1, end: at + 1 });
+    else if (after !== undefined || this.isReference(opened.start, at)) this.markup.push({ start: opened.isImage ? opened.start - 1 : opened.start, end: opened.start + 1 }, { start: at, end: at + 1 });
     return after === undefined ? at + 1 : this.hidden(at + 1, after)!;
   }
+
+  /** Whether what stands in brackets is the label of a reference. */
+  private isReference(open: number, close: number): boolean { return this.references.size > 0 && this.references.has(labelOf(this.text.slice(open + 1, Math.min(close, open + 1000)))); }
 
   /** The end of what belongs to a bracket that closes: a link's target, attributes, the label of a reference. */
   private after(at: number): number | undefined {

@@ -70,4 +70,16 @@ export class Stretch {
     }
     return this.lines[low].start + offset - this.starts[low];
   }
+
+  /** Of the first character that stands at or after a source offset. */
+  fromSource(offset: number): number {
+    if (this.starts.length === 0) return Math.max(0, Math.min(this.text.length, offset - this.lines[0].start + this.around[0].length));
+    let low = 0, high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lines[middle].start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.starts[low] + Math.max(0, Math.min(offset, this.lines[low].end) - this.lines[low].start);
+  }
 }

@@ -22,13 +22,20 @@ export function readMarkdown(text: string, language: PaperLanguage, dialect: Dia
     ...named.flatMap(each => each.texts.flatMap(own => inMatter(text, own, blocks, dialect, lang))),
     ...blocks.stretches.map(stretch => citationsInStretch(stretch, blocks, dialect, lang)),
   ];
-  return {
+  const paper: Paper = {
     text, language, lang, csl: named.findLast(each => each.csl)?.csl,
     citations: found.flatMap(each => each.citations).sort((a, b) => a.start - b.start || b.end - a.end),
     opaque: joined([...matter.range ? [matter.range] : [], ...blocks.opaque, ...found.flatMap(each => each.opaque)]),
     bibliographies: named.some(each => each.bibliographies) ? named.flatMap(each => each.bibliographies ?? []) : undefined,
   };
+  known.set(paper, blocks);
+  return paper;
 }
+
+const known = new WeakMap<Paper, MarkdownBlocks>();
+
+/** What a paper that was read is divided into. */
+export function blocksOf(paper: Paper): MarkdownBlocks { return known.get(paper) ?? EMPTY; }
 
 interface Found { readonly citations: readonly Citation[]; readonly opaque: readonly Range[] }
 
@@ -57,7 +64,7 @@ function inMatter(text: string, { start, end, isNocite }: MatterText, blocks: Ma
   return readBlocks(text, lines.map(line => outdented(text, line, indent))).stretches.map(stretch => citationsInStretch(stretch, blocks, dialect, lang, isNocite));
 }
 
-const EMPTY: MarkdownBlocks = { stretches: [], opaque: [], references: new Set(), examples: new Set(), metadata: [] };
+const EMPTY: MarkdownBlocks = { stretches: [], opaque: [], references: new Set(), examples: new Set(), metadata: [], notes: [], quotations: [] };
 
 /** A field that is a citation, `"@key, s. 12"`: its text is what stands in brackets elsewhere. */
 export function citationsInField(text: string, { start, end }: Range, lang: string | undefined): readonly Citation[] {
