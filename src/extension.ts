@@ -20,6 +20,7 @@ import { registerMendCitations } from './commands/mendCitations';
 import { registerNewLetter } from './commands/newLetter';
 import { registerNextAnnotation } from './commands/nextAnnotation';
 import { registerNextLetter } from './commands/nextLetter';
+import { registerShowCitations } from './commands/showCitations';
 import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
 import { registerKeyCompletion } from './features/citing/keyCompletion';
@@ -46,6 +47,7 @@ import { markupPainter } from './features/markup';
 import { registerNextNumber } from './features/nextNumber';
 import { registerPaperTerms } from './features/paperTerms';
 import { passagesPainter } from './features/passages';
+import { registerPointLenses } from './features/pointLenses';
 import { registerDropQuotation } from './features/quoting/drop';
 import { registerPasteQuotation } from './features/quoting/paste';
 import { registerQuickFixes } from './features/quickFixes';
@@ -84,9 +86,9 @@ export function activate(context: vscode.ExtensionContext): void {
     files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
-    registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerIndexStatus(library), registerLog(library),
+    registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerPointLenses(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(), registerKeyCompletion(library),
-    registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library),
+    registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library), registerShowCitations(library, active),
     registerRename(library), registerFileMoves(library), registerMendCitations(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
     registerAnnotating(library, active, context.workspaceState),

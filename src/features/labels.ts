@@ -54,5 +54,13 @@ export function letterName({ senders, recipients, date, title }: LetterRecord, o
   return date ? `${people}, ${date}` : people;
 }
 
+/** The first words of a text, on one line. */
+export function cut(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= longest) return line;
+  const end = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, end > longest / 2 ? end : longest).replace(/[\s…]+$/, '')} …`;
+}
+
 /** A tag as the tagset calls it. */
 export function tagLabel(tag: string, tagset: ReadonlyMap<string, Tag> | undefined): string { return tagset?.get(tag)?.label || tag; }

@@ -20,6 +20,9 @@ export interface AnnotationRecord extends Range {
   readonly replies?: readonly Remark[];
 }
 
+/** A citation; `addresses`: the parts of a letter that its locator names, if it names any (the library sees to that). */
+export interface CitationRecord extends ReferenceRecord { readonly addresses?: readonly string[] }
+
 /** A link or a `{term=…}` mark; `start` and `end` are those of its target or its value. */
 export interface ReferenceRecord extends Range { readonly target: string }
 
@@ -57,7 +60,7 @@ export interface LetterRecord {
   readonly unplaced?: readonly UnplacedRecord[];
   readonly links: readonly ReferenceRecord[];
   /** The citation keys in its `source`, its text and its notes, where there are any. */
-  readonly citations?: readonly ReferenceRecord[];
+  readonly citations?: readonly CitationRecord[];
   readonly terms: readonly ReferenceRecord[];
   /** What the text's editor would correct, and to what (`{.sic corr=…}`), where there is any. Reading offsets. */
   readonly corrections?: readonly CorrectionRecord[];

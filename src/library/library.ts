@@ -11,6 +11,7 @@ import { Links } from './links';
 import { Matchers, sameList } from './matchers';
 import { Notice } from './notices';
 import { PaperTerms } from './paperTerms';
+import { Citers, quotedPlaces } from './quotations/citers';
 import { quotationProblems } from './quotations/problems';
 import { Quotations } from './quotations/quotations';
 import { Scripts } from './scripts';
@@ -72,6 +73,7 @@ export class Library implements Disposable {
   readonly annotations: Annotations;
   readonly citing: Citing;
   readonly quotations: Quotations;
+  readonly citers: Citers;
   readonly formatting: Formatting;
   readonly paperTerms: PaperTerms;
 
@@ -87,10 +89,11 @@ export class Library implements Disposable {
     this.annotations = new Annotations(files, this.letters);
     this.citing = new Citing(files, this.letters, this.index, uri => this.letter(uri));
     this.quotations = new Quotations(files, this.letters, this.index, this.citing, uri => this.letter(uri));
+    this.citers = new Citers(files, this.letters, this.index, this.citing, async uri => quotedPlaces(await this.quotations.check(uri)));
     this.formatting = new Formatting(scripts);
     this.paperTerms = new PaperTerms(files, this.citing.papers, this.serving, this.matchers, uri => this.citing.lang(uri));
     this.terms = new TermSearch(this.letters, this.serving, this.glossaries, this.matchers, () => this.index.words());
-    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing, this.formatting, this.paperTerms,
+    this.disposables = [this.glossaries, this.serving, this.letters, this.index, this.citing, this.citers, this.formatting, this.paperTerms,
       files.onDidChange(({ uri, kind }) => {
         if (kind === 'text' && !files.open(uri)) this.forget(uri);
         if (kind === 'settings' || this.glossaries.has(uri) || (kind === 'files' && !/\.letter$/i.test(uri) && !this.citing.has(uri))) this.changes.fire({ uri, kind: 'glossary' });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addressLabel, letterName, numeral } from '../features/labels';
+import { addressLabel, cut, letterName, numeral } from '../features/labels';
 import { strangers } from '../features/markdown';
 import { messageOf } from '../features/messages';
 import { tagColor } from '../glossary/tagset';
@@ -69,13 +69,13 @@ export function annotationItem({ key, uri, id, line }: AnnotationItem, tagsets: 
   const { passage, note, tags, replies, unplaced, nth, part } = line;
   const labels = tags.map(tag => tagsets.label(tag, uri));
   const said = note ? firstWords(note.text) : '';
-  const item = new vscode.TreeItem(cut(passage) || said || `#${id}`, replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(cut(passage, LONGEST) || said || `#${id}`, replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   const reason = unplaced === undefined ? '' : messageOf({ code: unplaced, args: [id], severity: 'warning', start: 0, end: 0 });
   item.id = key;
   item.description = [withLetter ? line.record.date ?? nameOf(line) : '', reason || said || labels.join(', ')].filter(text => text !== '').join(' · ');
   item.contextValue = unplaced === undefined ? 'annotation' : 'unplaced';
   item.iconPath = unplaced !== undefined ? new vscode.ThemeIcon('question') : tagIcon(note ? replies.length > 0 ? 'comment-discussion' : 'comment' : tags.length > 0 ? 'tag' : 'bookmark', tags[0], line, tagsets);
-  item.accessibilityInformation = { label: [reason, cut(passage) || `#${id}`, labels.length > 0 ? t('tags: {0}', labels.join(', ')) : '', note ? t('note: {0}', [said, signature(note)].filter(text => text !== '').join(', ')) : '',
+  item.accessibilityInformation = { label: [reason, cut(passage, LONGEST) || `#${id}`, labels.length > 0 ? t('tags: {0}', labels.join(', ')) : '', note ? t('note: {0}', [said, signature(note)].filter(text => text !== '').join(', ')) : '',
     replies.length === 1 ? t('one reply') : replies.length > 1 ? t('{0} replies', numeral(replies.length)) : '', part ? placeLabel(part.address) : '', withLetter ? nameOf(line) : ''].filter(text => text !== '').join(', ') };
   item.command = { command: 'glossator.annotations.open', title: t('Go to Annotation'), arguments: [uri, id, nth, unplaced] };
   return item;
@@ -114,14 +114,7 @@ function tagIcon(icon: string, tag: string | undefined, { uri }: AnnotationLine,
   return new vscode.ThemeIcon(icon, tag === undefined ? undefined : new vscode.ThemeColor(`glossator.tag${tagColor(tag, tagsets.of(uri))}`));
 }
 
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  if (line.length <= LONGEST) return line;
-  const end = line.lastIndexOf(' ', LONGEST);
-  return `${line.slice(0, end > LONGEST / 2 ? end : LONGEST)} …`;
-}
-
 /** What a note begins with, without its markup. */
 function firstWords(markdown: string): string {
-  return cut(markdown.slice(0, 400).replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]+(?=\S)|(?<=\S)[*_`]+/g, '').trim());
+  return cut(markdown.slice(0, 400).replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]+(?=\S)|(?<=\S)[*_`]+/g, '').trim(), LONGEST);
 }

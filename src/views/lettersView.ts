@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ActiveLetter } from './activeLetter';
 import { ViewFilter } from './filter';
 import { groupLabel, letterItem } from './letterItems';
+import { NeverCited } from './neverCited';
 import { numeral } from '../features/labels';
 import { Pause } from '../features/pause';
 import { GROUPINGS, Grouping, LetterGroup, LetterLine, groupLetters, inOrder, wordsOf } from '../library/correspondence';
@@ -24,6 +25,7 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
   private readonly changes = new vscode.EventEmitter<undefined>();
   private readonly view: vscode.TreeView<Item>;
   private readonly filter = new ViewFilter('glossator.letters.filtered', () => this.refresh(true));
+  private readonly neverCited: NeverCited;
   private readonly disposables: vscode.Disposable[];
   private grouping: Grouping;
   private lines: ReadonlyMap<string, LetterLine> | undefined;
@@ -39,13 +41,17 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     this.view = vscode.window.createTreeView('glossator.letters', { treeDataProvider: this, showCollapseAll: true });
     this.grouping = GROUPINGS.find(each => each === memory.get(GROUPING)) ?? 'date';
     this.pause = new Pause(library, PAUSE, () => this.refresh(false));
+    this.neverCited = new NeverCited(library, 'glossator.letters', 'glossator.letters.onlyNeverCited', () => this.refresh(true));
     this.disposables = [this.view, this.changes, this.pause,
       active.onDidChange(() => this.follow()),
       this.view.onDidChangeVisibility(() => this.look()),
       vscode.Disposable.from(library.onDidChange(change => { if (concernsLetters(change) && change.kind !== 'glossary') this.later(change.uri); }), library.index.onDidProgress(() => this.later())),
+      library.citers.onDidCount(() => { if (this.neverCited.isSet) this.refresh(true); }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.later()),
       vscode.commands.registerCommand('glossator.letters.filter', (given?: unknown) => this.filter.ask(vscode.l10n.t('Show the letters that contain'), given)),
       vscode.commands.registerCommand('glossator.letters.clearFilter', () => this.filter.set('')),
+      vscode.commands.registerCommand('glossator.letters.neverCited', () => this.neverCited.set(true)),
+      vscode.commands.registerCommand('glossator.letters.neverCitedAll', () => this.neverCited.set(false)),
       vscode.commands.registerCommand('glossator.letters.groupBy', (by?: unknown) => this.groupBy(by)),
       vscode.commands.registerCommand('glossator.letters.openToSide', (item?: Item) => this.openToSide(item)),
       vscode.commands.registerCommand('glossator.letters.copyKey', (item?: Item) => this.copyKey(item)),
@@ -76,10 +82,10 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     void vscode.commands.executeCommand('setContext', 'glossator.letters.state', kind);
     void vscode.commands.executeCommand('setContext', 'glossator.letters.grouping', this.grouping);
     this.view.message = kind === 'full' && state === 'stopped' ? vscode.l10n.t('Letters: {0} of {1} read', numeral(done), numeral(found)) : undefined;
-    this.view.description = this.filter.description;
+    this.view.description = this.neverCited.description(this.filter.description);
     if (always || lines !== this.lines) {
       this.lines = lines;
-      const groups = groupLetters(lines.values(), this.grouping, this.filter.isSet ? line => this.filter.fits(wordsOf(line)) : undefined);
+      const groups = groupLetters(lines.values(), this.grouping, this.isFiltered ? line => this.filter.fits(wordsOf(line)) && !(this.neverCited.isSet && this.library.citers.isCited(line.uri)) : undefined);
       this.isFew = groups.reduce((sum, each) => sum + each.count, 0) <= FEW;
       this.roots = groups.map(group => this.groupItem(group));
       this.changes.fire(undefined);
@@ -87,15 +93,17 @@ export class LettersView implements vscode.TreeDataProvider<Item>, vscode.Dispos
     this.follow(always);
   }
 
+  private get isFiltered(): boolean { return this.filter.isSet || this.neverCited.isSet; }
+
   private groupItem(group: LetterGroup, parent?: GroupItem): GroupItem {
     // What is open while the letters are filtered is another matter than what is open else.
-    return { type: 'group', id: `${parent?.id ?? this.grouping + (this.filter.isSet ? '?' : '')}/${group.key ?? ''}`, group, parent };
+    return { type: 'group', id: `${parent?.id ?? this.grouping + (this.isFiltered ? '?' : '')}/${group.key ?? ''}`, group, parent };
   }
 
   /** Shows the letter of the active editor, once (a group that is closed afterwards stays closed), or always where the items are other ones. */
   private follow(always = false): void {
     const { uri } = this.active;
-    if (!this.view.visible || uri === undefined || this.filter.isSet || !this.lines?.has(uri) || (!always && this.followed === uri)) return;
+    if (!this.view.visible || uri === undefined || this.isFiltered || !this.lines?.has(uri) || (!always && this.followed === uri)) return;
     this.followed = uri;
     const [selected] = this.view.selection;
     // One who clicks on it in another group stays there.

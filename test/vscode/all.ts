@@ -20,3 +20,4 @@ import './citationCompletion.test';
 import './insertCitation.test';
 import './quoting.test';
 import './citations.test';
+import './pointLenses.test';

@@ -3,10 +3,11 @@ import { letterFiles } from '../index/letterFiles';
 import { Slices } from '../slices';
 import { paperLanguageOf } from '../../citation/languages';
 import { Citation, Paper, PaperLanguage } from '../../citation/model';
+import { addressesOf } from '../../citation/points';
 import { Range } from '../../text/range';
 
-/** A key that is cited, with its place; `address`: the part of a letter that its locator would be. */
-export interface CitedRecord extends Range { readonly key: string; readonly address?: string }
+/** A key that is cited, with its place. `addresses`: the parts of a letter that its locator names, if it names any (a page is none); `isListed`: it is not cited in the text, only listed. */
+export interface CitedRecord extends Range { readonly key: string; readonly addresses?: readonly string[]; readonly isListed?: true }
 
 /** What is kept of a paper of the workspace, open or not. UTF-16 offsets in its text. */
 export interface PaperRecord {
@@ -111,8 +112,11 @@ export function recordOf(uri: string, { language, citations, bibliographies, csl
 }
 
 /** The keys of a citation, with their places. */
-export function citedIn({ keys }: Citation): CitedRecord[] {
-  return keys.map(({ key, start, end, locator }) => locator?.address === undefined ? { key, start, end } : { key, start, end, address: locator.address });
+export function citedIn({ keys, form }: Citation): CitedRecord[] {
+  return keys.map(({ key, start, end, locator }) => {
+    const addresses = locator && locator.label !== 'page' ? addressesOf(locator) : [];
+    return { key, start, end, ...addresses.length > 0 ? { addresses } : {}, ...form === 'nocite' ? { isListed: true } : {} };
+  });
 }
 
 function* oneStep<T>(run: () => T): Generator<void, T> { return run(); }

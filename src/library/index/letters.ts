@@ -1,4 +1,6 @@
+import { citedIn } from '../citing/papers';
 import { Disposable, Emitter, Files, Stamp } from '../files';
+import { citationsOfLetter } from '../../citation/letters';
 import { Letter } from '../../letter/model';
 import { LetterRecord, recordOf } from '../../letter/record';
 import { Lines } from '../../text/lines';
@@ -81,7 +83,7 @@ export class Letters implements Disposable {
 
   /** The same in steps, for letters as long as books. */
   *knownSteps(uri: string, letter: Letter, stamp: Stamp | undefined): Generator<void, KnownLetter> {
-    const record = recordOf(letter);
+    const record = withAddresses(recordOf(letter), letter);
     yield;
     return { uri, record, lines: new Lines(letter.text).toStarts(), packed: yield* packSteps(letter.reading, this.table), stamp };
   }
@@ -153,6 +155,13 @@ export class Letters implements Disposable {
     if (known.packed) count(this.uses, known.packed, -1);
     this.letters.delete(uri);
   }
+}
+
+/** What the locators of a letter's citations name: they are read as in a paper. */
+function withAddresses(record: LetterRecord, letter: Letter): LetterRecord {
+  if (!record.citations) return record;
+  const cited = new Map(citationsOfLetter(letter).flatMap(citedIn).map(each => [each.start, each]));
+  return { ...record, citations: record.citations.map(each => { const addresses = cited.get(each.start)?.addresses; return addresses ? { ...each, addresses } : each; }) };
 }
 
 function count(uses: number[], packed: Packed, by: number): void {

@@ -28,7 +28,7 @@ export async function citersOf(library: Library, cancelled: () => boolean): Prom
   for (const { uri, record: { citations, bibliographies, lang } } of library.letters.all.values()) {
     if (!citations) continue;
     const naming = { bibliographies: bibliographies?.map(each => each.target), lang };
-    found.push({ uri, citations: citations.map(({ target, start, end }) => ({ key: target, start, end })), naming, isLetter: true });
+    found.push({ uri, citations: citations.map(({ target: key, ...place }) => ({ key, ...place })), naming, isLetter: true });
   }
   return found;
 }

@@ -1,0 +1,199 @@
+import { PlacesInLetter, CitingPlace, placesIn } from './citedParts';
+import { CheckedPaper } from './quotations';
+import { Citing } from '../citing/citing';
+import { CitedRecord } from '../citing/papers';
+import { Naming } from '../citing/served';
+import { isProjectFile } from '../citing/projects';
+import { SourceTable } from '../citing/sources';
+import { Disposable, Emitter, FileChange, Files } from '../files';
+import { LetterIndex } from '../index/letterIndex';
+import { Letters } from '../index/letters';
+import { Slices } from '../slices';
+import { LetterRecord } from '../../letter/record';
+import { Range } from '../../text/range';
+
+/** A quotation in a paper or a letter. `citedAt`: where the key begins that is cited for it; `addresses`: the parts of the letter where its words stand, if they stand there. */
+export interface QuotedPlace extends Range { readonly citedAt: number; readonly addresses: readonly string[] }
+
+/** A place with the names that its source goes by in its paper. `isPlaced`: its words tell which parts it means. */
+interface NamedPlace extends CitingPlace { readonly names: readonly string[]; readonly isPlaced: boolean }
+
+interface Citer { readonly places: readonly NamedPlace[]; readonly signature: string }
+
+/**
+ * Where letters are cited and quoted: in papers, and in other letters. A letter is meant by its key, and by a bibliography's entry that has this key or this alias. Nothing is
+ * read before somebody asks; from there on a change has only those read again that it concerns. Quotations are looked for in what cites a letter that somebody asks for.
+ */
+export class Citers implements Disposable {
+  private readonly citers = new Map<string, Citer>();
+  private readonly byName = new Map<string, Map<string, NamedPlace[]>>();
+  private readonly inLetters = new WeakMap<LetterRecord, { readonly version: number; readonly key: string; readonly found: PlacesInLetter }>();
+  private readonly stale = new Set<string>();
+  /** Those whose quotations are wanted. */
+  private readonly quoting = new Set<string>();
+  private readonly changes = new Emitter<string | undefined>();
+  private readonly counts = new Emitter<void>();
+  private readonly slices = new Slices();
+  private readonly disposables: Disposable[];
+  private listed: ReadonlySet<string> = new Set();
+  private isListStale = true;
+  private isAsked = false;
+  private pending: Promise<void> | undefined;
+  private version = 0;
+  /** What is known may be out of date; `complete` brings it up to date. The URI of the text that it is for, where it is one. */
+  readonly onDidChange = this.changes.event;
+  /** Some letter is cited or quoted more or less often than was known, or in other parts. */
+  readonly onDidCount = this.counts.event;
+
+  constructor(private readonly files: Files, private readonly letters: Letters, private readonly index: LetterIndex, private readonly citing: Citing, private readonly quotationsIn: (uri: string) => Promise<readonly QuotedPlace[]>) {
+    this.disposables = [files.onDidChange(change => this.hear(change)), letters.onDidChange(uris => this.hearOfLetters(uris))];
+  }
+
+  dispose(): void { for (const each of this.disposables) each.dispose(); }
+
+  /** Whether it was found once who cites and quotes a letter. */
+  isKnown(uri: string): boolean { return this.version > 0 && this.citersOf(uri).every(([citer]) => this.quoting.has(citer)); }
+
+  /** Resolves when it is known who cites and quotes a letter. */
+  async learn(uri: string): Promise<void> {
+    await this.complete();
+    for (const [citer] of this.citersOf(uri)) {
+      if (this.quoting.has(citer)) continue;
+      this.quoting.add(citer);
+      this.stale.add(citer);
+    }
+    await this.complete();
+  }
+
+  private hear({ kind, uri }: FileChange): void {
+    const isPaper = this.citing.papers.language(uri) !== undefined;
+    if (kind === 'text' && isPaper) return this.outdate([uri]);
+    // Where the words of quotations stand is another now; it is not followed key by key.
+    if (kind === 'file' && this.letters.get(uri)) this.outdate(this.citersOf(uri).filter(([, places]) => places.some(each => each.isQuotation && each.isPlaced)).map(([citer]) => citer));
+    // What serves papers is another now, or other papers are there; what a main paper names serves its parts, once it is saved.
+    if (kind === 'settings' || kind === 'files' || isPaper || isProjectFile(uri) || this.citing.bibliographies.has(uri)) this.outdate(undefined, kind === 'settings' || kind === 'files');
+  }
+
+  /** What is typed in a letter that cites nothing is nothing to us. */
+  private hearOfLetters(uris: ReadonlySet<string>): void {
+    const citing = this.isAsked ? [...uris].filter(uri => this.citers.has(uri) || this.letters.get(uri)?.record.citations) : [];
+    this.outdate(citing);
+  }
+
+  /** Without URIs: all that cite. */
+  private outdate(uris: readonly string[] = [...this.listed, ...this.citers.keys()], isListStale = false): void {
+    if (!this.isAsked || (uris.length === 0 && !isListStale)) return;
+    this.isListStale ||= isListStale;
+    for (const uri of uris) this.stale.add(uri);
+    this.changes.fire(uris.length === 1 ? uris[0] : undefined);
+  }
+
+  /** Resolves when every paper and every letter is known, and what changed since is looked at again. */
+  async complete(): Promise<void> {
+    this.isAsked = true;
+    do await (this.pending ??= this.bringUpToDate().finally(() => { this.pending = undefined; })); while (this.isListStale || this.stale.size > 0);
+  }
+
+  private async bringUpToDate(): Promise<void> {
+    await this.index.complete();
+    // What is typed in letters is heard of when they are asked for.
+    void this.letters.all;
+    while (this.isListStale || this.stale.size > 0) {
+      const before = this.isListStale ? await this.list() : [];
+      const uris = new Set([...this.stale, ...before]);
+      this.stale.clear();
+      let isOther = this.version === 0;
+      for (const uri of uris) if (await this.look(uri)) isOther = true;
+      this.version++;
+      if (!isOther) continue;
+      this.counts.fire();
+    }
+  }
+
+  /** All that may cite. */
+  private async list(): Promise<string[]> {
+    this.isListStale = false;
+    const papers = await this.citing.papers.all() ?? [];
+    this.listed = new Set(papers.map(each => each.uri));
+    const letters = [...this.letters.all.values()].filter(({ record }) => record.citations);
+    return [...this.citers.keys(), ...this.listed, ...letters.map(each => each.uri)];
+  }
+
+  /** Whether something is cited or quoted there that was not before, or is not any more. */
+  private async look(uri: string): Promise<boolean> {
+    const found = await this.citationsOf(uri), before = this.citers.get(uri);
+    const places = found ? await this.placesOf(uri, found.citations, await this.citing.sources(uri, found.naming)) : [];
+    const signature = places.map(({ names, addresses, isQuotation }) => `${names.join(' ')}#${addresses.join(' ')}${isQuotation ? '!' : ''}`).join('\n');
+    for (const name of new Set(before?.places.flatMap(each => each.names))) this.byName.get(name)?.delete(uri);
+    if (places.length > 0) this.citers.set(uri, { places, signature }); else this.citers.delete(uri);
+    for (const place of places) for (const name of place.names) {
+      let citers = this.byName.get(name);
+      if (!citers) this.byName.set(name, citers = new Map());
+      const own = citers.get(uri);
+      if (own) own.push(place); else citers.set(uri, [place]);
+    }
+    return signature !== (before?.signature ?? '');
+  }
+
+  private async citationsOf(uri: string): Promise<{ readonly citations: readonly CitedRecord[]; readonly naming: Naming } | undefined> {
+    if (this.citing.papers.language(uri) !== undefined) {
+      const paper = this.listed.has(uri) || this.files.open(uri) ? await this.citing.papers.record(uri) : undefined;
+      return paper && { citations: paper.citations, naming: paper };
+    }
+    const record = this.letters.get(uri)?.record;
+    if (!record?.citations) return undefined;
+    return { citations: record.citations.map(({ target: key, ...place }) => ({ key, ...place })), naming: { bibliographies: record.bibliographies?.map(each => each.target), lang: record.lang } };
+  }
+
+  private async placesOf(uri: string, citations: readonly CitedRecord[], table: SourceTable): Promise<NamedPlace[]> {
+    const quotations = new Map<number, QuotedPlace[]>();
+    for (const each of citations.length > 0 && this.quoting.has(uri) ? await this.quotationsIn(uri) : []) quotations.set(each.citedAt, [...quotations.get(each.citedAt) ?? [], each]);
+    const isLetter = this.citing.papers.language(uri) === undefined, named = new Map<string, readonly string[]>();
+    return this.slices.run((function* () {
+      const places: NamedPlace[] = [];
+      for (const { key, start, end, addresses = [], isListed } of citations) {
+        if (isListed) continue;
+        let names = named.get(key);
+        if (!names) named.set(key, names = namesOf(key, table));
+        const own = quotations.get(start);
+        if (own) for (const each of own) places.push({ uri, isLetter, names, start: each.start, end: each.end, isQuotation: true, isPlaced: addresses.length === 0, addresses: addresses.length > 0 ? addresses : each.addresses });
+        else places.push({ uri, isLetter, names, start, end, isQuotation: false, isPlaced: false, addresses });
+        if (places.length % 64 === 0) yield;
+      }
+      return places;
+    })());
+  }
+
+  /** Where a letter is cited and quoted, as far as it is known; by whom in the order of the files' names. The letter's own notes do not count. */
+  of(uri: string): PlacesInLetter {
+    const record = this.letters.get(uri)?.record, key = this.citing.letterKeys.keyOf(uri);
+    if (!record || key === undefined) return placesIn([], []);
+    const known = this.inLetters.get(record);
+    if (known?.version === this.version && known.key === key) return known.found;
+    const found = placesIn(record.parts, this.citersOf(uri).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, places]) => places));
+    this.inLetters.set(record, { version: this.version, key, found });
+    return found;
+  }
+
+  /** Whether a letter is cited or quoted anywhere but in itself, as far as it is known. */
+  isCited(uri: string): boolean { return this.citersOf(uri).length > 0; }
+
+  /** What cites a letter, but itself. */
+  private citersOf(uri: string): (readonly [string, readonly NamedPlace[]])[] {
+    const key = this.citing.letterKeys.keyOf(uri);
+    return [...(key === undefined ? undefined : this.byName.get(key)) ?? []].filter(([citer]) => citer !== uri);
+  }
+}
+
+/** All that a key of a paper may mean: itself, and the keys and aliases of the entries that have it. */
+function namesOf(key: string, table: SourceTable): string[] {
+  const names = new Set([key]);
+  for (const { entry } of table.meanings(key)) for (const name of entry ? [entry.key, ...entry.aliases] : []) names.add(name);
+  return [...names];
+}
+
+/** The quotations of a paper that quote a letter, in its own language or another. */
+export function quotedPlaces(checked: CheckedPaper | undefined): QuotedPlace[] {
+  return (checked?.quotations ?? []).filter(each => each.outcome !== 'short')
+    .map(({ quotation: { start, end }, cited, comparison }) => ({ start, end, citedAt: cited.start, addresses: comparison.kind === 'missing' ? [] : comparison.addresses }));
+}
