@@ -1,5 +1,6 @@
 import { CiteGroup, citeGroups, delimited, Delimiters, gap, LATEX_MARKUP, withoutComments } from './arguments';
 import { CiteCommand, citeCommand, citeEnvironment, isCiting, LANGUAGES } from './citeCommands';
+import { StructureMark, structureOf } from './structure';
 import { CitedKey, Citation, NamedFile, Paper, PaperLanguage } from '../model';
 import { placeIn } from '../places';
 import { Range } from '../../text/range';
@@ -13,6 +14,9 @@ export interface LatexPaper extends Paper {
   readonly body?: Range;
   /** The packages that are known to be loaded. */
   readonly packages: ReadonlySet<string>;
+  /** What divides the text into paragraphs, notes and quotations, in order. */
+  readonly marks: readonly StructureMark[];
+  readonly delimiters: Delimiters;
 }
 
 const SPECIAL = /[\\%$[\]{}()]|\n(?=[ \t\r]*\n)/g;
@@ -29,6 +33,7 @@ interface Cite { readonly command: CiteCommand | string; readonly isStarred: boo
 export class LatexReader {
   private cites: Cite[] = [];
   private opaque: Range[] = [];
+  private marks: StructureMark[] = [];
   private readonly bibliographies: NamedFile[] = [];
   private readonly packages = new Set<string>();
   private readonly used = new Set<string>();
@@ -46,9 +51,9 @@ export class LatexReader {
 
   read(language: PaperLanguage): LatexPaper {
     for (let at = this.special(0); at < this.text.length;) at = this.special(this.construct(at));
-    const { text, packages, opaque, bibliographies } = this, citations = this.citations();
+    const { text, packages, opaque, bibliographies, marks, delimiters } = this, citations = this.citations();
     return {
-      text, language, citations, opaque, packages, dialect: this.dialect(), ...bibliographies.length > 0 && { bibliographies }, ...(this.lang ?? this.classLang) && { lang: this.lang ?? this.classLang },
+      text, language, citations, opaque, packages, marks, delimiters, dialect: this.dialect(), ...bibliographies.length > 0 && { bibliographies }, ...(this.lang ?? this.classLang) && { lang: this.lang ?? this.classLang },
       ...this.bodyStart !== undefined && { body: { start: this.bodyStart, end: this.bodyEnd ?? text.length } },
     };
   }
@@ -60,7 +65,7 @@ export class LatexReader {
 
   private construct(at: number): number {
     const char = this.text[at];
-    if (char === '\n') { this.delimiters.paragraph(); return at + 1; }
+    if (char === '\n') { this.delimiters.paragraph(); this.mark('break', '', at, at + 1); return at + 1; }
     if (char !== '\\' && char !== '%' && char !== '$') { this.delimiters.add(char, at); return at + 1; }
     if (char === '%') return this.comment(at);
     if (char === '$') return this.dollars(at);
@@ -134,8 +139,12 @@ export class LatexReader {
   private cite(name: string, at: number, end: number): number {
     const isStarred = this.text[end] === '*', after = isStarred ? end + 1 : end;
     if (isCiting(name)) this.cites.push({ command: name, isStarred, start: at, after });
+    const structure = structureOf(name);
+    if (structure) this.mark(structure, name, at, after);
     return after;
   }
+
+  private mark(structure: StructureMark['structure'], name: string, start: number, end: number): void { this.marks.push({ structure, name, start, end }); }
 
   private citations(): Citation[] {
     const citations: Citation[] = [], { text, delimiters, bodyStart = 0 } = this, lang = this.lang ?? this.classLang, isNatbib = this.packages.has('natbib');
@@ -159,6 +168,7 @@ export class LatexReader {
     const inner = ENVIRONMENT.lastIndex;
     if (word === 'document' && this.bodyStart === undefined) {
       this.opaque = [{ start: 0, end: inner }];
+      this.marks = [];
       this.bodyStart = inner;
     } else if (VERBATIM.test(word)) {
       const end = this.text.indexOf(`\\end{${word}}`, inner);
@@ -171,12 +181,16 @@ export class LatexReader {
     } else {
       const command = citeEnvironment(word);
       if (command) this.cites.push({ command, isStarred: false, start: at, after: inner });
+      this.mark('begin', word, at, inner);
     }
     return inner;
   }
 
   private end(at: number, after: number): number {
-    if (this.bodyStart === undefined || !this.text.startsWith('{document}', after)) return after;
+    ENVIRONMENT.lastIndex = after;
+    const word = ENVIRONMENT.exec(this.text)?.[1];
+    if (word !== undefined) this.mark('end', word, at, ENVIRONMENT.lastIndex);
+    if (this.bodyStart === undefined || word !== 'document') return after;
     this.bodyEnd = at;
     return this.hide(at, this.text.length);
   }

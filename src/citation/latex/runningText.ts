@@ -1,7 +1,11 @@
+import { LatexFlows } from './flows';
+import { readLatexFlow } from './inlines';
+import { LatexPaper } from './reading';
+import { inOrder, LazyText } from '../flows';
 import { Paper, RunningText } from '../model';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {
-  void paper; void before;
-  return { flows: [], forms: [] };
+  const own = paper as LatexPaper, { flows, forms } = new LatexFlows(own);
+  return new LazyText(paper, flows, forms.sort(inOrder), flow => readLatexFlow(own, flow), before);
 }

@@ -1,0 +1,156 @@
+import { Flow, Paper, QuotationForm, RunningText } from './model';
+import { Range } from '../text/range';
+import { moved, Reading, ReadingBuilder } from '../text/reading';
+
+/** Where a flow stands, before it is read. */
+export interface FlowPlace extends Range { readonly hangsAt?: number }
+
+/** The flows of a text as they are found: without the blanks at their ends, and none that is blank. */
+export function addFlow(places: FlowPlace[], text: string, start: number, end: number, hangsAt?: number): void {
+  let from = start, to = end;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  if (from < to) places.push(hangsAt === undefined ? { start: from, end: to } : { start: from, end: to, hangsAt });
+}
+
+/** In the order of the text; one that holds another goes before it. */
+export function inOrder(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }
+
+class LazyFlow implements Flow {
+  readonly start: number;
+  readonly end: number;
+  readonly hangsAt?: number;
+
+  constructor({ start, end, hangsAt }: FlowPlace, private readonly make: (flow: Range) => Reading, private made: Reading | undefined) {
+    this.start = start;
+    this.end = end;
+    if (hangsAt !== undefined) this.hangsAt = hangsAt;
+  }
+
+  get reading(): Reading { return this.made ??= this.make(this); }
+
+  /** What is read of it already, for a later version where its text stands `by` further on. */
+  madeFor(by: number): Reading | undefined { return this.made && moved(this.made, by); }
+}
+
+/** The running text of a paper: what a flow reads is `made` when it is asked for, or taken from an earlier version where nothing of it has changed. */
+export class LazyText implements RunningText {
+  readonly flows: readonly LazyFlow[];
+
+  constructor(private readonly paper: Paper, places: readonly FlowPlace[], readonly forms: readonly QuotationForm[], make: (flow: Range) => Reading, before?: RunningText) {
+    const earlier = before instanceof LazyText ? before.readings(paper, places) : undefined;
+    this.flows = places.map((place, index) => new LazyFlow(place, make, earlier?.[index]));
+  }
+
+  /** What this earlier version has read of the flows of a later one: those before the first change and those after the last. */
+  private readings(paper: Paper, places: readonly FlowPlace[]): (Reading | undefined)[] {
+    const { flows, paper: own } = this, found = new Array<Reading | undefined>(places.length), by = paper.text.length - own.text.length;
+    const { head, tail } = unchanged(own, paper);
+    let first = 0;
+    for (; first < Math.min(flows.length, places.length) && places[first].end <= head && isSame(flows[first], places[first], 0); first++) found[first] = flows[first].madeFor(0);
+    for (let last = 1; last <= Math.min(flows.length, places.length) - first; last++) {
+      const flow = flows[flows.length - last], place = places[places.length - last];
+      if (place.start < tail || !isSame(flow, place, by)) break;
+      found[places.length - last] = flow.madeFor(by);
+    }
+    return found;
+  }
+}
+
+function isSame(a: Range, b: Range, by: number): boolean { return a.start + by === b.start && a.end + by === b.end; }
+
+/** Up to where (`head`) and from where on (`tail`, of the later) two versions of a paper have the same text, with the same citations and the same that is no text. */
+function unchanged(before: Paper, { text, citations, opaque }: Paper): { head: number; tail: number } {
+  const old = before.text, by = text.length - old.length, most = Math.min(text.length, old.length);
+  let head = 0, end = text.length;
+  while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head++;
+  while (end > head && end - by > head && text.charCodeAt(end - 1) === old.charCodeAt(end - by - 1)) end--;
+  let tail = end;
+  for (const [olds, news] of [[before.citations, citations], [before.opaque, opaque]]) {
+    const count = Math.min(olds.length, news.length);
+    let first = 0, last = 1;
+    while (first < count && isSame(olds[first], news[first], 0)) first++;
+    head = Math.min(head, olds[first]?.start ?? head, news[first]?.start ?? head);
+    while (last <= count && isSame(olds[olds.length - last], news[news.length - last], by)) last++;
+    tail = Math.max(tail, (olds[olds.length - last]?.end ?? 0) + by, news[news.length - last]?.end ?? 0);
+  }
+  return { head, tail };
+}
+
+/** What stands in a flow and is not read (citations, opaque stretches), in the order of the text. */
+export function unreadIn({ citations, opaque }: Paper, { start, end }: Range): Range[] {
+  const found: Range[] = [];
+  for (const ranges of [citations, opaque]) {
+    for (let at = firstEndingAfter(ranges, start); at < ranges.length && ranges[at].start < end; at++) if (ranges[at].end > start) found.push(ranges[at]);
+  }
+  return found.sort(inOrder);
+}
+
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0, high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle].end <= offset) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+/** Writes what a flow reads: blanks and line ends are one blank, and none stands at its ends. */
+export class FlowWriter {
+  private readonly builder = new ReadingBuilder();
+  private blankStart = -1;
+  private blankEnd = -1;
+
+  constructor(protected readonly text: string) {}
+
+  /** The last character that is read; empty at the beginning. */
+  get last(): string { return this.blankStart >= 0 ? ' ' : this.builder.tail.slice(-1); }
+
+  /** A stretch of the source that reads as it stands. */
+  copy(start: number, end: number): void {
+    const { text } = this;
+    let from = start;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isBlankCode(code)) continue;
+      const first = at;
+      while (at + 1 < end && isBlankCode(text.charCodeAt(at + 1))) at++;
+      if (code === 32 && at === first && first > from && at + 1 < end) continue;
+      this.run(from, first);
+      this.blank(first, at + 1);
+      from = at + 1;
+    }
+    this.run(from, end);
+  }
+
+  private run(start: number, end: number): void {
+    if (start >= end) return;
+    this.flush();
+    this.builder.copy(this.text.slice(start, end), start);
+  }
+
+  /** What a stretch of the source reads as. */
+  put(reads: string, start: number, end: number): void {
+    if (reads === '') return;
+    if (reads.trim() === '') { this.blank(start, end); return; }
+    this.flush();
+    this.builder.put(reads, start, end);
+  }
+
+  blank(start: number, end: number): void {
+    if (this.blankStart < 0) this.blankStart = start;
+    this.blankEnd = end;
+  }
+
+  private flush(): void {
+    if (this.blankStart >= 0 && this.builder.offset > 0) this.builder.put(' ', this.blankStart, this.blankEnd);
+    this.blankStart = -1;
+  }
+
+  build(): Reading { return this.builder.build(); }
+}
+
+/** Blanks of all widths, line ends, the byte order mark. */
+export function isBlankCode(code: number): boolean {
+  return code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff));
+}
