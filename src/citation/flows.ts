@@ -95,16 +95,33 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
   return low;
 }
 
+/** Signs of ASCII, for FlowWriter.nextSign. */
+export function signTable(signs: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** Writes what a flow reads: blanks and line ends are one blank, and none stands at its ends. */
 export class FlowWriter {
   private readonly builder = new ReadingBuilder();
   private blankStart = -1;
   private blankEnd = -1;
 
-  constructor(protected readonly text: string) {}
+  constructor(protected readonly text: string, protected readonly flow: Range) {}
 
   /** The last character that is read; empty at the beginning. */
   get last(): string { return this.blankStart >= 0 ? ' ' : this.builder.tail.slice(-1); }
+
+  /** Where one of some signs stands next, or the end. */
+  protected nextSign(from: number, end: number, signs: Uint8Array): number {
+    let at = from;
+    for (; at < end; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code < 128 && signs[code] === 1) break;
+    }
+    return at;
+  }
 
   /** A stretch of the source that reads as it stands. */
   copy(start: number, end: number): void {
@@ -134,12 +151,12 @@ export class FlowWriter {
     if (reads === '') return;
     if (reads.trim() === '') { this.blank(start, end); return; }
     this.flush();
-    this.builder.put(reads, start, end);
+    this.builder.put(reads, start, Math.min(end, this.flow.end));
   }
 
   blank(start: number, end: number): void {
     if (this.blankStart < 0) this.blankStart = start;
-    this.blankEnd = end;
+    this.blankEnd = Math.min(end, this.flow.end);
   }
 
   private flush(): void {

@@ -8,34 +8,38 @@ export interface CiteGroup { readonly start: number; readonly pre?: Range; reado
 /** Where what opens at an offset is closed: braces by pairs, a bracket by the first closing one that no braces hide (as TeX reads delimited arguments). */
 export class Delimiters {
   private readonly closings = new Map<number, number>();
-  private brackets: number[] = [];
-  private readonly outer: { readonly at: number; readonly brackets: number[] }[] = [];
+  private squares: number[] = [];
+  private rounds: number[] = [];
+  private paragraphs = 0;
+  private readonly outer: { readonly at: number; readonly squares: number[]; readonly rounds: number[]; readonly paragraph: number }[] = [];
 
   add(sign: string, at: number): void {
-    if (sign === '[' || sign === '(') this.brackets.push(at);
-    else if (sign === '{') {
-      this.outer.push({ at, brackets: this.brackets });
-      this.brackets = [];
-    } else if (sign === '}') {
-      const open = this.outer.pop();
-      if (open) this.closings.set(open.at, at);
-      this.brackets = open?.brackets ?? [];
-    } else this.close(sign === ']' ? '[' : '(', at);
+    switch (sign) {
+      case '[': this.squares.push(at); return;
+      case '(': this.rounds.push(at); return;
+      case ']': this.squares = this.closed(this.squares, at); return;
+      case ')': this.rounds = this.closed(this.rounds, at); return;
+      case '{':
+        this.outer.push({ at, squares: this.squares, rounds: this.rounds, paragraph: this.paragraphs });
+        [this.squares, this.rounds] = [[], []];
+        return;
+    }
+    const open = this.outer.pop(), isOfParagraph = open?.paragraph === this.paragraphs;
+    if (open) this.closings.set(open.at, at);
+    [this.squares, this.rounds] = open && isOfParagraph ? [open.squares, open.rounds] : [[], []];
   }
 
-  /** The brackets of both kinds that are open wait together. */
-  private close(open: string, at: number): void {
-    this.brackets = this.brackets.filter(each => {
-      if (this.text[each] !== open) return true;
-      this.closings.set(each, at);
-      return false;
-    });
+  /** All brackets of a kind that are open are closed by the first that closes. */
+  private closed(brackets: number[], at: number): number[] {
+    for (const each of brackets) this.closings.set(each, at);
+    return brackets.length > 0 ? [] : brackets;
   }
 
   /** No argument of a citation runs over a paragraph's end. */
   paragraph(): void {
-    this.brackets = [];
-    for (const each of this.outer) each.brackets.length = 0;
+    this.paragraphs++;
+    if (this.squares.length > 0) this.squares = [];
+    if (this.rounds.length > 0) this.rounds = [];
   }
 
   constructor(private readonly text: string) {}

@@ -57,7 +57,7 @@ export class LatexFlows {
         }
         case 'note': case 'noteText': {
           const inner = this.argument(mark.end, end, depth);
-          if (inner) notes = notes.concat(this.note(inner, depth, structure === 'noteText' ? this.noteMark ?? mark.start : mark.start));
+          if (inner) for (const note of this.note(inner, depth, structure === 'noteText' ? this.noteMark ?? mark.start : mark.start)) notes.push(note);
           break;
         }
         case 'quote': {

@@ -1,17 +1,16 @@
-import { gap } from './arguments';
+import { Delimiters, gap } from './arguments';
 import { isCiting } from './citeCommands';
 import { quoteCall, QuoteCall, quoteCommand } from './quoting';
 import { LatexPaper } from './reading';
 import { structureOf } from './structure';
 import { decode } from '../../bibliography/bib/latex';
 import { ACCENTS, SIGNS, SYMBOLS } from '../../bibliography/bib/symbols';
-import { FlowWriter, unreadIn } from '../flows';
+import { FlowWriter, signTable, unreadIn } from '../flows';
 import { Range } from '../../text/range';
 import { Reading } from '../../text/reading';
 
 /** What may read as something else than itself. */
-const SPECIAL = new Uint8Array(128);
-for (const sign of '\\{}~&"`\'-,<>?!') SPECIAL[sign.charCodeAt(0)] = 1;
+const SPECIAL = signTable('\\{}~&"`\'-,<>?!');
 
 /** Signs that fonts make of several (TeX; T1 encoding). */
 const LIGATURES: readonly (readonly [string, string])[] = [['---', '—'], ['--', '–'], ['``', '“'], ['\'\'', '”'], ['`', '‘'], ['\'', '’'], [',,', '„'], ['<<', '«'], ['>>', '»'], ['?`', '¿'], ['!`', '¡']];
@@ -37,21 +36,24 @@ class Inlines extends FlowWriter {
   private readonly unread: readonly Range[];
   /** What closing braces read as. */
   private readonly closings = new Map<number, string>();
+  /** Those of the flow: no other flow has a part in what is read. */
+  private readonly delimiters: Pick<Delimiters, 'within'>;
   private readonly hasShorthands: boolean;
   private isLowOpen = false;
 
-  constructor(private readonly paper: LatexPaper, private readonly flow: Range) {
-    super(paper.text);
+  constructor(private readonly paper: LatexPaper, flow: Range) {
+    super(paper.text, flow);
     this.unread = unreadIn(paper, flow);
+    this.delimiters = { within: (at, sign) => { const found = paper.delimiters.within(at, sign); return found && found.end < flow.end ? found : undefined; } };
     this.hasShorthands = paper.body === undefined || paper.packages.has('babel') || paper.packages.has('polyglossia');
   }
 
   read(): Reading {
-    const { text, unread, flow: { start, end } } = this;
+    const { unread, flow: { start, end } } = this;
     for (let at = start, next = 0; at < end;) {
       while (next < unread.length && unread[next].end <= at) next++;
       const from = at, limit = next < unread.length ? Math.max(at, unread[next].start) : end;
-      while (at < limit && !isSpecial(text.charCodeAt(at))) at++;
+      at = this.nextSign(at, limit, SPECIAL);
       this.copy(from, at);
       if (at < limit) at = this.special(at);
       else if (at < end) at = this.quoteAt(at) ?? this.after(unread[next]);
@@ -115,7 +117,7 @@ class Inlines extends FlowWriter {
 
   private sign(sign: string, at: number): number {
     if (sign === '\\') {
-      const { text, paper } = this, from = text[at + 2] === '*' ? at + 3 : at + 2, space = paper.delimiters.within(from, '['), end = space && isLength(text, space) ? space.end + 1 : from;
+      const { text, delimiters } = this, from = text[at + 2] === '*' ? at + 3 : at + 2, space = delimiters.within(from, '['), end = space && isLength(text, space) ? space.end + 1 : from;
       this.blank(at, end);
       return end;
     }
@@ -125,7 +127,7 @@ class Inlines extends FlowWriter {
 
   /** Options and groups that are no text, and the blanks after a command's name. */
   private passed(after: number, groups: number): number {
-    const { text, paper: { delimiters } } = this, options = delimiters.within(after, '[');
+    const { text, delimiters } = this, options = delimiters.within(after, '[');
     let at = options ? options.end + 1 : after;
     for (let count = 0; count < Math.min(groups, MOST_GROUPS); count++) {
       const next = count === 0 ? gap(text, at) : at, group = delimiters.within(next, '{') ?? (count > 0 ? delimiters.within(next, '[') : undefined);
@@ -137,7 +139,7 @@ class Inlines extends FlowWriter {
 
   /** An accent with what it stands over. */
   private accent(at: number, after: number): number {
-    const { text, paper: { delimiters } } = this, base = gap(text, after), group = delimiters.within(base, '{');
+    const { text, delimiters } = this, base = gap(text, after), group = delimiters.within(base, '{');
     let end = group ? group.end + 1 : base + String.fromCodePoint(text.codePointAt(base) ?? 32).length;
     if (!group && text[base] === '\\') {
       end = base + 1 + nameAt(text, base + 1).length;
@@ -150,9 +152,9 @@ class Inlines extends FlowWriter {
 
   /** A quotation that names no source has its marks here; others are forms. */
   private quoteAt(at: number): number | undefined {
-    const { text, paper, flow } = this, name = text[at] === '\\' ? nameAt(text, at + 1) : '', command = quoteCommand(name);
-    const call: QuoteCall | undefined = command && quoteCall(text, paper.delimiters, at + 1 + name.length, command);
-    if (!call || call.end > flow.end) return undefined;
+    const { text, delimiters } = this, name = text[at] === '\\' ? nameAt(text, at + 1) : '', command = quoteCommand(name);
+    const call: QuoteCall | undefined = command && quoteCall(text, delimiters, at + 1 + name.length, command);
+    if (!call) return undefined;
     if (call.arguments.length === 0) {
       this.put('“', at, call.inner.start);
       this.closings.set(call.inner.end, '”');
@@ -162,8 +164,8 @@ class Inlines extends FlowWriter {
 
   /** What a quotation leaves out or adds (csquotes manual, 3.6). */
   private bracketed(name: string, at: number, after: number): number {
-    const { text, paper } = this, inner = paper.delimiters.within(gap(text, after), '{');
-    if (!inner || inner.end >= this.flow.end) return after;
+    const { text, delimiters } = this, inner = delimiters.within(gap(text, after), '{');
+    if (!inner) return after;
     if (name === 'textdel' || (name === 'textelp' && text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST)).trim() === '')) {
       this.put('[…]', at, inner.end + 1);
       return inner.end + 1;
@@ -174,8 +176,6 @@ class Inlines extends FlowWriter {
     return inner.start;
   }
 }
-
-function isSpecial(code: number): boolean { return code < 128 && SPECIAL[code] === 1; }
 
 const NAME = /[A-Za-z@]*/y;
 

@@ -37,7 +37,7 @@ export function quoteEnvironment(name: string): QuoteCommand | undefined { retur
 /** What stands between a quoting command, or the beginning of a quoting environment, and what it quotes: where its citation is, and the offset after all. */
 export interface QuoteHead { readonly arguments: readonly Range[]; readonly end: number }
 
-export function quoteHead(text: string, delimiters: Delimiters, after: number, { before, cites }: QuoteCommand): QuoteHead {
+export function quoteHead(text: string, delimiters: Pick<Delimiters, 'within'>, after: number, { before, cites }: QuoteCommand): QuoteHead {
   let at = after;
   const passed = (sign: string): Range | undefined => {
     const found = delimiters.within(gap(text, at), sign);
@@ -59,7 +59,7 @@ export function quoteHead(text: string, delimiters: Delimiters, after: number, {
 /** A quoting command with what it quotes. */
 export interface QuoteCall extends QuoteHead { readonly inner: Range }
 
-export function quoteCall(text: string, delimiters: Delimiters, after: number, command: QuoteCommand): QuoteCall | undefined {
+export function quoteCall(text: string, delimiters: Pick<Delimiters, 'within'>, after: number, command: QuoteCommand): QuoteCall | undefined {
   const head = quoteHead(text, delimiters, text[after] === '*' ? after + 1 : after, command), inner = delimiters.within(gap(text, head.end), '{');
   return inner && { ...head, inner, end: inner.end + 1 };
 }

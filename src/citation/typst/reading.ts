@@ -1,4 +1,5 @@
 import { TYPST_MARKUP } from './text';
+import { inOrder } from '../flows';
 import { Citation, CitedKey, Form, NamedFile, Paper, PaperLanguage } from '../model';
 import { placeIn } from '../places';
 import { Range } from '../../text/range';
@@ -6,10 +7,21 @@ import { Range } from '../../text/range';
 /** What is given to a function: the range is that of what stands inside the signs. */
 interface Value extends Range { readonly kind: 'label' | 'string' | 'content' | 'word' }
 interface Arguments { readonly given: Value[]; readonly named: Map<string, Value> }
+/** Content that a function is given: the range is that of what stands in the brackets, `call` that of all from the function's name or `#` to its end. */
+export interface TypstContent extends Range { readonly name: string; readonly call: Range; readonly argument?: string; readonly isBlock?: boolean; readonly attribution?: Range }
+
+export interface TypstPaper extends Paper {
+  readonly contents: readonly TypstContent[];
+  /** Where paragraphs end and headings and items begin, with their signs. */
+  readonly breaks: readonly Range[];
+}
+
 /** `isText`: it is part of the running text, and joins its neighbour (Typst reference, cite). */
 interface Found extends Citation { readonly isText: boolean; readonly isReference: boolean }
 
-const SPECIAL = /[\\`$#@<[\]]|\/[/*]|https?:\/\//g;
+const SPECIAL = /[\\`$#@<[\]]|\/[/*]|https?:\/\/|\n[ \t\r]*(?=\n|[=+/-]|\d{1,9}\.)/g;
+/** What begins a heading or an item (Typst reference, Syntax). */
+const MARKER = /[ \t\r]*(?:(=+)|[-+/]|\d+\.)[ \t]+/y;
 const IN_CODE = /["`$<[\](){}\n;]|\/[/*]|[\p{L}_][\p{L}\p{M}\p{N}_-]*/gu;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 const URL = /https?:\/\/[\w!#$%&*+,./:;=?@~'-]*/y;
@@ -28,6 +40,9 @@ const LONGEST = 3000;
 export class TypstReader {
   private readonly found: Found[] = [];
   private readonly opaque: Range[] = [];
+  private readonly contents: TypstContent[] = [];
+  private readonly breaks: Range[] = [];
+  private isBlockQuote = false;
   private readonly labels = new Set<string>();
   private readonly bibliographies: NamedFile[] = [];
   private csl: NamedFile | undefined;
@@ -38,10 +53,10 @@ export class TypstReader {
 
   constructor(private readonly text: string) {}
 
-  read(language: PaperLanguage): Paper {
+  read(language: PaperLanguage): TypstPaper {
     this.markup(0, 0);
-    const { text, opaque, bibliographies, csl, lang } = this;
-    return { text, language, citations: this.citations(), opaque, ...bibliographies.length > 0 && { bibliographies }, ...csl && { csl }, ...lang && { lang } };
+    const { text, opaque, contents, breaks, bibliographies, csl, lang } = this;
+    return { text, language, citations: this.citations(), opaque, contents: contents.sort(inOrder), breaks: breaks.sort(inOrder), ...bibliographies.length > 0 && { bibliographies }, ...csl && { csl }, ...lang && { lang } };
   }
 
   /** References to labels of the document are none; neighbours are one citation. */
@@ -69,12 +84,13 @@ export class TypstReader {
   private markup(from: number, depth: number): number {
     const { text } = this;
     let nested = 0, referenceEnd = -1;
+    this.divide(from, from);
     for (let at = from; at < text.length;) {
       SPECIAL.lastIndex = at;
       const match = SPECIAL.exec(text);
       if (!match) return text.length;
       at = match.index;
-      switch (match[0]) {
+      switch (match[0][0] === '\n' ? '\n' : match[0]) {
         case '\\': at += 2; break;
         case '[': nested++; at++; break;
         case ']': if (nested-- === 0 && depth > 0) return at + 1; nested = Math.max(0, nested); at++; break;
@@ -86,11 +102,24 @@ export class TypstReader {
         }
         case '#': at = this.hash(at, depth); break;
         case '<': at = this.label(at)?.after ?? at + 1; break;
+        case '\n': at = this.divide(at, at + match[0].length); break;
         case 'http://': case 'https://': URL.lastIndex = at; URL.test(text); at = this.hide(at, URL.lastIndex); break;
         default: at = this.passed(match[0], at);
       }
     }
     return text.length;
+  }
+
+  /** Where a paragraph ends, or a heading or an item begins; a heading ends with its line. */
+  private divide(start: number, at: number): number {
+    MARKER.lastIndex = at;
+    const marker = MARKER.exec(this.text), end = marker ? MARKER.lastIndex : at;
+    if (marker || this.text[at] === '\n') this.breaks.push({ start, end });
+    if (marker?.[1]) {
+      const line = this.text.indexOf('\n', end);
+      if (line >= 0) this.breaks.push({ start: line, end: line });
+    }
+    return end;
   }
 
   /** Comments, raw text and mathematics. */
@@ -189,20 +218,38 @@ export class TypstReader {
 
   /** `name(…)[…].name(…)`: `before` is the word before it. */
   private chain(name: string, start: number, from: number, depth: number, before: string): number {
-    let at = from, word = name;
+    let at = from, word = name, args: Arguments | undefined;
+    const trailing: Range[] = [], contents = (): void => { if (args || trailing.length > 0) this.given(word, { start, end: at }, args, trailing, before); };
     for (;;) {
       if (this.text[at] === '(') {
-        const args: Arguments = { given: [], named: new Map() }, open = at;
+        args = { given: [], named: new Map() };
+        const open = at;
         at = this.code(at + 1, ')', depth + 1, args);
         this.called(word, { start, end: at }, args, before, open);
-      } else if (this.text[at] === '[') at = this.content(at, depth);
-      else {
+      } else if (this.text[at] === '[') {
+        const inner = at + 1;
+        at = this.content(at, depth);
+        trailing.push({ start: inner, end: this.text[at - 1] === ']' ? Math.max(inner, at - 1) : at });
+      } else {
         WORD.lastIndex = at + 1;
         const next = this.text[at] === '.' ? WORD.exec(this.text)?.[0] : undefined;
-        if (!next) return at;
-        [word, at] = [next, at + 1 + next.length];
+        if (!next) { contents(); return at; }
+        contents();
+        trailing.length = 0;
+        [word, at, args] = [next, at + 1 + next.length, undefined];
       }
     }
+  }
+
+  /** Keeps the content that a function is given, in its parentheses and after them. */
+  private given(name: string, call: Range, args: Arguments | undefined, trailing: readonly Range[], before: string): void {
+    const block = args?.named.get('block'), isBlock = block?.kind === 'word' ? this.text.startsWith('true', block.start) : this.isBlockQuote;
+    if (name === 'quote' && before === 'set') { this.isBlockQuote = isBlock; return; }
+    const by = name === 'quote' ? args?.named.get('attribution') : undefined, around = by?.kind === 'label' ? 1 : 0;
+    const more = name === 'quote' ? { isBlock, ...by && by.kind !== 'word' && { attribution: { start: by.start - around, end: by.end + around } } } : {};
+    for (const { kind, start, end } of args?.given ?? []) if (kind === 'content') this.contents.push({ start, end, name, call, ...more });
+    for (const { start, end } of trailing) this.contents.push({ start, end, name, call, ...more });
+    for (const [argument, { kind, start, end }] of args?.named ?? []) if (kind === 'content') this.contents.push({ start, end, name, call, argument });
   }
 
   /** Code to the sign that closes it, or to the end; the offset after it (before a line's end). */
@@ -259,7 +306,7 @@ export class TypstReader {
           else if ((text[after] === '(' || text[after] === '[' || text[after] === '.') && depth < DEEPEST) {
             at = Math.max(after, this.word(sign, at, after, depth, before, give));
           } else {
-            if (sign === 'none') give({ kind: 'word', start: at, end: after });
+            if (sign === 'none' || sign === 'true' || sign === 'false') give({ kind: 'word', start: at, end: after });
             at = after;
           }
           before = sign;

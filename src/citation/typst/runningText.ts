@@ -1,7 +1,11 @@
+import { TypstFlows } from './flows';
+import { readTypstFlow } from './inlines';
+import { TypstPaper } from './reading';
+import { inOrder, LazyText } from '../flows';
 import { Paper, RunningText } from '../model';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {
-  void paper; void before;
-  return { flows: [], forms: [] };
+  const own = paper as TypstPaper, { flows, forms } = new TypstFlows(own);
+  return new LazyText(paper, flows, forms.sort(inOrder), flow => readTypstFlow(own, flow), before);
 }

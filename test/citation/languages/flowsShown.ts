@@ -2,13 +2,13 @@ import { strict as assert } from 'node:assert';
 import { PaperLanguage, RunningText } from '../../../src/citation/model';
 import { Range } from '../../../src/text/range';
 
-/** What a language reads in a text: a line for each flow, `^` before that of a note, and one for each form: `[block] inner | arguments`. */
+/** What a language reads in a text: a line for each flow that is not empty, `^` before that of a note, and one for each form: `[block] inner | arguments`. */
 export function flowsShown(language: PaperLanguage, text: string): string[] {
   const running = language.runningText(language.read(text));
   checkFlows(text, running);
   const slice = ({ start, end }: Range): string => text.slice(start, end).trim();
   return [
-    ...running.flows.map(({ reading, hangsAt }) => `${hangsAt === undefined ? '' : '^ '}${reading.text}`),
+    ...running.flows.filter(({ reading }) => reading.text !== '').map(({ reading, hangsAt }) => `${hangsAt === undefined ? '' : '^ '}${reading.text}`),
     ...running.forms.map(({ isBlock, inner, arguments: own }) => [isBlock ? '[block]' : '[inline]', slice(inner), ...own.map(each => `| ${slice(each)}`)].join(' ')),
   ];
 }

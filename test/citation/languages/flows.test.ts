@@ -1,0 +1,52 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { checkFlows } from './flowsShown';
+import { PAPER_LANGUAGES } from '../../../src/citation/languages';
+import { RunningText } from '../../../src/citation/model';
+
+const NAMES = new Set(['LaTeX', 'Typst']);
+const LANGUAGES = PAPER_LANGUAGES.filter(({ name }) => NAMES.has(name));
+
+/** What divides, opens, closes and quotes in any of the languages. */
+const PIECES = [
+  'ord', 'åäö ', ' ', '  ', '\n', '\n\n', '\r\n', '\t', '😀', '\u00a0', '\u200b', '.', ',', ';', '“', '”', '"', '\'', '`', '``', '\'\'', '-', '--', '---', '…', '...', '[', ']', '{', '}', '(', ')', '<', '>', '~', '&', '%', '#', '$', '@', '\\', '\\\\', '*', '_', '/', '=', '+', '|', '^', ':',
+  '\\emph{', '\\footnote{', '\\footnotemark', '\\footnotetext{', '\\section{', '\\caption[', '\\item', '\\par', '\\begin{quote}', '\\end{quote}', '\\begin{displayquote}[', '\\begin{displaycquote}{k}', '\\end{displaycquote}', '\\begin{verse}', '\\end{verse}', '\\enquote{', '\\textquote[\\cite{a}]{', '\\textcquote[4]{k}{',
+  '\\blockquote{', '\\textelp{', '\\textelp*{', '\\textins{', '\\"', '\\\'e', '\\v{', '\\c', '\\aa', '\\ldots', '\\cite{k}', '\\label{x}', '\\attrib{', '\\epigraph{', '% x\n', '$x$', '\\begin{document}', '\\end{document}', '\\verb|', '"`', '"=', '{[}',
+  '#quote[', '#quote(block: true)[', '#quote(attribution: <k>)[', '#quote(attribution: [', '#footnote[', '#footnote([', '#emph[', '#align(center)[', '#figure(caption: [', '@k', '@k[4]', '<k>', '= ', '\n= ', '\n- ', '\n+ ', '\n/ ', '\n1. ', '// x\n', '/* ', ' */', '#linebreak()', '\\u{e5}', '-?', '#let x = ', '#set quote(block: true)\n', ')[',
+];
+const odd = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(parts => parts.join(''));
+
+const shape = ({ flows, forms }: RunningText): unknown => ({ forms, flows: flows.map(({ start, end, hangsAt, reading }) => ({ start, end, hangsAt, text: reading.text, map: reading.map, places: Array.from({ length: reading.text.length }, (_, at) => reading.toSource(at, at + 1)) })) });
+
+for (const language of LANGUAGES) {
+  describe(`${language.name}, its running text, whatever it is given`, () => {
+    it('lies in the text and leads back to it', () => fc.assert(fc.property(odd, text => checkFlows(text, language.runningText(language.read(text)))), { numRuns: 2000 }));
+
+    it('is the same where an earlier version lends its readings', () => fc.assert(fc.property(odd, odd, fc.constantFrom(...PIECES, ''), fc.nat(3), (head, tail, put, lost) => {
+      const old = `Ett stycke.\n\n${head}${tail}\n\nEtt till.`, text = `Ett stycke.\n\n${head}${put}${tail.slice(lost)}\n\nEtt till.`;
+      const before = language.runningText(language.read(old));
+      for (const { reading } of before.flows) void reading.text;
+      assert.deepEqual(shape(language.runningText(language.read(text), before)), shape(language.runningText(language.read(text))));
+    }), { numRuns: 1000 }));
+
+    it('lends the readings of what has not changed', () => {
+      const old = 'Ett.\n\nTvå.\n\nTre.', before = language.runningText(language.read(old));
+      const readings = before.flows.map(({ reading }) => reading);
+      const after = language.runningText(language.read('Ett.\n\nTvå, eller så.\n\nTre.'), before);
+      assert.equal(after.flows[0].reading, readings[0]);
+      assert.deepEqual(after.flows.map(({ reading }) => reading.text), ['Ett.', 'Två, eller så.', 'Tre.']);
+      assert.deepEqual(after.flows[2].reading.toSource(0, 3), { start: 22, end: 25 });
+    });
+
+    it('is found in linear time', () => {
+      for (const piece of [...PIECES, 'ord ', 'ord\n', '\\footnote{a} ', '\\begin{quote}a\\end{quote}', '\\begin{quote}\\end{verse}', '\\blockquote{a\n\n', '#footnote[a] ', '#quote[a] ', '#quote(block: true)[a\n\n', '\\footnote%\n', '\\"%\n', '\\emph %\n']) {
+        for (const text of [piece.repeat(Math.ceil(100_000 / piece.length)), `${piece.repeat(Math.ceil(50_000 / piece.length))}${'}'.repeat(20_000)}${']'.repeat(20_000)}`]) {
+          const start = performance.now(), paper = language.read(text), { flows } = language.runningText(paper);
+          for (const { reading } of flows) void reading.text;
+          const taken = performance.now() - start;
+          assert.ok(taken < 700, `${JSON.stringify(piece)}: ${taken} ms`);
+        }
+      }
+    }).timeout(120_000);
+  });
+}
