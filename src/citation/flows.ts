@@ -1,6 +1,7 @@
 import { Flow, Paper, QuotationForm, RunningText } from './model';
+import { common } from '../text/common';
 import { Range } from '../text/range';
-import { moved, Reading, ReadingBuilder } from '../text/reading';
+import { Reading, ReadingBuilder, shiftedReading } from '../text/reading';
 
 /** Where a flow stands, before it is read. */
 export interface FlowPlace extends Range { readonly hangsAt?: number }
@@ -16,42 +17,49 @@ export function addFlow(places: FlowPlace[], text: string, start: number, end: n
 /** In the order of the text; one that holds another goes before it. */
 export function inOrder(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }
 
+/** A reading, and how far on its source stands now. */
+interface Loan { readonly reading: Reading; readonly by: number }
+
 class LazyFlow implements Flow {
   readonly start: number;
   readonly end: number;
   readonly hangsAt?: number;
+  private made: Reading | undefined;
 
-  constructor({ start, end, hangsAt }: FlowPlace, private readonly make: (flow: Range) => Reading, private made: Reading | undefined) {
+  constructor({ start, end, hangsAt }: FlowPlace, private readonly make: (flow: Range) => Reading, private readonly loan: Loan | undefined) {
     this.start = start;
     this.end = end;
     if (hangsAt !== undefined) this.hangsAt = hangsAt;
   }
 
-  get reading(): Reading { return this.made ??= this.make(this); }
+  get reading(): Reading { return this.made ??= this.loan ? shiftedReading(this.loan.reading, this.loan.by) : this.make(this); }
 
   /** What is read of it already, for a later version where its text stands `by` further on. */
-  madeFor(by: number): Reading | undefined { return this.made && moved(this.made, by); }
+  lend(by: number): Loan | undefined {
+    if (this.loan) return { reading: this.loan.reading, by: this.loan.by + by };
+    return this.made && { reading: this.made, by };
+  }
 }
 
-/** The running text of a paper: what a flow reads is `made` when it is asked for, or taken from an earlier version where nothing of it has changed. */
+/** The running text of a paper: what a flow reads is made when it is asked for, or taken from an earlier version where nothing of it has changed. */
 export class LazyText implements RunningText {
   readonly flows: readonly LazyFlow[];
 
   constructor(private readonly paper: Paper, places: readonly FlowPlace[], readonly forms: readonly QuotationForm[], make: (flow: Range) => Reading, before?: RunningText) {
-    const earlier = before instanceof LazyText ? before.readings(paper, places) : undefined;
-    this.flows = places.map((place, index) => new LazyFlow(place, make, earlier?.[index]));
+    const loans = before instanceof LazyText ? before.lend(paper, places) : undefined;
+    this.flows = places.map((place, index) => new LazyFlow(place, make, loans?.[index]));
   }
 
   /** What this earlier version has read of the flows of a later one: those before the first change and those after the last. */
-  private readings(paper: Paper, places: readonly FlowPlace[]): (Reading | undefined)[] {
-    const { flows, paper: own } = this, found = new Array<Reading | undefined>(places.length), by = paper.text.length - own.text.length;
-    const { head, tail } = unchanged(own, paper);
+  private lend(paper: Paper, places: readonly FlowPlace[]): (Loan | undefined)[] {
+    const { flows, paper: own } = this, found = new Array<Loan | undefined>(places.length), by = paper.text.length - own.text.length;
+    const { head, tail } = unchanged(own, paper), most = Math.min(flows.length, places.length);
     let first = 0;
-    for (; first < Math.min(flows.length, places.length) && places[first].end <= head && isSame(flows[first], places[first], 0); first++) found[first] = flows[first].madeFor(0);
-    for (let last = 1; last <= Math.min(flows.length, places.length) - first; last++) {
+    for (; first < most && places[first].end <= head && isSame(flows[first], places[first], 0); first++) found[first] = flows[first].lend(0);
+    for (let last = 1; last <= most - first; last++) {
       const flow = flows[flows.length - last], place = places[places.length - last];
       if (place.start < tail || !isSame(flow, place, by)) break;
-      found[places.length - last] = flow.madeFor(by);
+      found[places.length - last] = flow.lend(by);
     }
     return found;
   }
@@ -61,11 +69,8 @@ function isSame(a: Range, b: Range, by: number): boolean { return a.start + by =
 
 /** Up to where (`head`) and from where on (`tail`, of the later) two versions of a paper have the same text, with the same citations and the same that is no text. */
 function unchanged(before: Paper, { text, citations, opaque }: Paper): { head: number; tail: number } {
-  const old = before.text, by = text.length - old.length, most = Math.min(text.length, old.length);
-  let head = 0, end = text.length;
-  while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head++;
-  while (end > head && end - by > head && text.charCodeAt(end - 1) === old.charCodeAt(end - by - 1)) end--;
-  let tail = end;
+  const by = text.length - before.text.length, same = common(before.text, text);
+  let { head } = same, tail = text.length - same.tail;
   for (const [olds, news] of [[before.citations, citations], [before.opaque, opaque]]) {
     const count = Math.min(olds.length, news.length);
     let first = 0, last = 1;
