@@ -19,14 +19,14 @@ export async function benchQuotations(folder: string | undefined): Promise<Line[
   const sources = sourcesOf(folder, SEED), judge = new Judge(sources), lines: Line[] = [], all: Verdict[] = [];
   lines.push({ what: `seed ${SEED}, ${sources.length} letters ${folder ? 'of the corpora' : 'of our own'}, in languages`, value: tally(sources.map(({ lang }) => lang ?? '?')) });
   const only = process.env.IN;
-  for (const hand of HANDS.filter(each => only === undefined || each.language.name === only)) {
+  for (const hand of HANDS.filter(each => only === undefined || each.name === only)) {
     const dice = new Dice(SEED + HANDS.indexOf(hand)), verdicts: Verdict[] = [];
     for (let made = 0, papers = 0; made < PASSAGES; papers++) {
       const quotes = Array.from({ length: Math.min(IN_A_PAPER, PASSAGES - made) }, (_, i) => quoteOf(sources, faultOf(made + i), dice));
       verdicts.push(...await judge.judge(paperOf(hand, quotes, LANGS[papers % LANGS.length], dice)));
       made += quotes.length;
     }
-    lines.push(...figures(hand.language.name, verdicts));
+    lines.push(...figures(hand.name, verdicts));
     all.push(...verdicts);
   }
   lines.push(...figures('all languages', all), ...byFault(all));
@@ -48,7 +48,8 @@ function figures(name: string, verdicts: readonly Verdict[]): Line[] {
     { what: `${name}: faults found`, value: share(found, faulty.length), goal: 'at least 99.5 %', met: found >= 0.995 * faulty.length },
     { what: `${name}: lost negations found`, value: `${share(lost, negations.length)}, ${negations.filter(isNegation).length} as such or not found at all`, goal: 'all', met: lost === negations.length },
     { what: `${name}: false alarms`, value: share(alarms, right.length), goal: 'at most 0.2 %', met: alarms <= 0.002 * right.length },
-    { what: `${name}: hints at punctuation where all is allowed; quotations found that are none`, value: `${hints}; ${verdicts.reduce((sum, { others }) => sum + others.length, 0)}` },
+    { what: `${name}: hints at punctuation where all is allowed; what is no quotation of a letter, but is taken for one in silence`, value: `${hints}; ${verdicts.reduce((sum, { others }) => sum + others.length, 0)}` },
+    { what: `${name}: scare quotes and quotations of other works of which something is said`, value: String(verdicts.filter(({ said }) => said.length > 0).length), goal: 'none', met: verdicts.every(({ said }) => said.length === 0) },
   ];
 }
 
@@ -71,11 +72,11 @@ function show(verdicts: readonly Verdict[]): void {
   const most = Number(process.env.MISSES ?? 0);
   const wrong: Readonly<Record<string, readonly Verdict[]>> = {
     'not seen': verdicts.filter(each => !each.found), 'faults missed': verdicts.filter(each => each.found && each.quote.seeded && !isComplaint(each)),
-    'false alarms': verdicts.filter(each => !each.quote.seeded && isComplaint(each)), 'none, but found': verdicts.filter(each => each.others.length > 0),
+    'false alarms': verdicts.filter(each => !each.quote.seeded && isComplaint(each)), 'none, but something is said': verdicts.filter(each => each.said.length > 0), 'none, but found in silence': verdicts.filter(each => each.said.length === 0 && each.others.length > 0),
   };
   for (const [name, cases] of Object.entries(wrong)) {
     if (most === 0 || cases.length === 0) continue;
-    console.log(`  --- ${name}: ${cases.length}, by form: ${tally(cases.map(each => `${each.paper.hand.language.name} ${each.form}`))}; by deviation: ${tally(cases.flatMap(each => each.quote.done))}`);
+    console.log(`  --- ${name}: ${cases.length}, by form: ${tally(cases.map(each => `${each.paper.hand.name} ${each.form}`))}; by deviation: ${tally(cases.flatMap(each => each.quote.done))}`);
     const every = Math.max(1, Math.floor(cases.length / most));
     for (const each of cases.filter((_, i) => i % every === 0).slice(0, most)) console.log(shown(each));
   }

@@ -1,7 +1,7 @@
 import { Hand } from './hands';
 import { latexHand } from './handsOfLatex';
-import { markdownHand, quartoHand, rMarkdownHand } from './handsOfMarkdown';
+import { markdownHand, notesHand, quartoHand, rMarkdownHand } from './handsOfMarkdown';
 import { asciidocHand, orgHand, restructuredTextHand, typstHand } from './handsOfOthers';
 
-/** One for each paper language. */
-export const HANDS: readonly Hand[] = [markdownHand, quartoHand, rMarkdownHand, latexHand, typstHand, orgHand, restructuredTextHand, asciidocHand];
+/** One for each paper language, and one for the notes of letters. */
+export const HANDS: readonly Hand[] = [markdownHand, quartoHand, rMarkdownHand, latexHand, typstHand, orgHand, restructuredTextHand, asciidocHand, notesHand];

@@ -1,6 +1,6 @@
 import { Dice } from './dice';
 import { Item, Passage } from './passages';
-import { NEGATIONS, crude, respelled } from './words';
+import { NEGATION_WORDS, crude, respelled } from './words';
 import { BREAK } from './wrapping';
 
 /** Signs that the writers put into the markup of their language: a soft hyphen, a reference to a note, a comment. */
@@ -15,8 +15,6 @@ export const ALLOWED: Readonly<Record<string, Allowed>> = {
 };
 
 const OMISSIONS = ['[…]', '[...]', '…', '[…]', '[...]', '...'];
-/** Not one of these stands for what has the sense of the clause. */
-const negations = new Set(Object.values(NEGATIONS).flat());
 const INSERTIONS = ['[sic]', '[sic!]', '[min kurs.]', '[emphasis mine]', '[Hervorh. d. Verf.]', '[Trotskij]', '[d.v.s. partiet]', '[the party]', '[so im Original]', '[!]', '[?]'];
 
 function free(passage: Passage): Item[] { return passage.paragraphs.flatMap(({ items }) => items.filter(item => item.kind === 'word' && !item.isFixed)); }
@@ -24,6 +22,9 @@ function one(passage: Passage, dice: Dice, wanted: (item: Item) => boolean = () 
   const found = free(passage).filter(wanted);
   return found.length > 0 ? dice.pick(found) : undefined;
 }
+
+/** `n’est` too: what has the sense of the clause is not changed in brackets. */
+function hasNegation(word: string): boolean { return word.split(/['’]/).some(part => NEGATION_WORDS.has(crude(part))); }
 
 /** At least three words stay on each side, and marks that stand in pairs go in pairs. */
 function omission(passage: Passage, dice: Dice): boolean {
@@ -79,7 +80,7 @@ function insertion(passage: Passage, dice: Dice): boolean {
 
 /** `[Trotskij]` for `han`: what is in brackets stands in the place of a word. Next to another change nobody could tell which word it stands for. */
 function replacement(passage: Passage, dice: Dice): boolean {
-  const item = one(passage, dice, each => !negations.has(each.word.toLowerCase())), paragraph = item && passage.paragraphs.find(({ items }) => items.includes(item));
+  const item = one(passage, dice, each => !hasNegation(each.word)), paragraph = item && passage.paragraphs.find(({ items }) => items.includes(item));
   const at = paragraph?.items.indexOf(item!) ?? 0;
   if (!item || !paragraph || at < 3 || at > paragraph.items.length - 4 || paragraph.items.slice(at - 2, at + 3).some(each => each.isFixed || each.kind !== 'word')) return false;
   for (const each of paragraph.items.slice(at - 1, at + 2)) each.isFixed = true;
@@ -99,7 +100,7 @@ function bracketedLetter(passage: Passage, dice: Dice): boolean {
 
 /** `skr[iver]` for `skrev`. */
 function bracketedEnding(passage: Passage, dice: Dice): boolean {
-  const item = one(passage, dice, each => /^\p{L}{5,}$/u.test(each.word));
+  const item = one(passage, dice, each => /^\p{L}{5,}$/u.test(each.word) && !hasNegation(each.word));
   if (!item) return false;
   item.word = `${item.word.slice(0, dice.between(3, item.word.length - 1))}[${dice.pick(['s', 'en', 'iver', 'ten', 'e'])}]`;
   item.isFixed = true;
@@ -142,7 +143,8 @@ function dashes({ paragraphs }: Passage, dice: Dice): boolean {
   return done;
 }
 
-function hyphens(passage: Passage): boolean { return all(passage, /-/, word => word.replace(/-/g, '‑')); }
+/** Not those at a line's end, which are none. */
+function hyphens(passage: Passage): boolean { return all(passage, /-(?!\u0002)/, word => word.replace(/-(?!\u0002)/g, '‑')); }
 function apostrophe(passage: Passage, dice: Dice): boolean { return all(passage, /['’]/, word => word.replace(/['’]/g, dice.pick(['\'', '’']))); }
 
 function all(passage: Passage, pattern: RegExp, change: (word: string) => string): boolean {

@@ -1,7 +1,7 @@
 import { Dice } from './dice';
-import { Item, Passage, placesOf, segmentsOf, wordsBefore } from './passages';
+import { Item, Passage, isBalanced, placesOf, segmentsOf, wordsBefore } from './passages';
 import { Source } from './sources';
-import { NEGATIONS, crude, respelled } from './words';
+import { NEGATIONS, NEGATION_WORDS, crude, respelled } from './words';
 
 export const FAULTS = ['changed', 'lost', 'added', 'exchanged', 'negation', 'place', 'omission'] as const;
 export type Fault = typeof FAULTS[number];
@@ -19,6 +19,8 @@ export function seed(passage: Passage, fault: Fault, dice: Dice): Seeded | undef
   const found = segment && SEEDS[fault](passage, segment, dice);
   if (!found) return undefined;
   const after = segmentsOf(passage);
+  // Half of a pair of marks that is left would be a second fault, or end the quotation.
+  if (!passage.paragraphs.every(isBalanced)) return undefined;
   return after.some(each => each.some(item => item.isFixed) && placesOf(passage.source, each.filter(item => item.kind === 'word').map(item => item.word)).length === 0) ? { fault, ...found } : undefined;
 }
 
@@ -72,8 +74,6 @@ const SEEDS: Readonly<Record<Exclude<Fault, 'place'>, Seed>> = {
     return { was: lost.map(item => item.before + item.word).join('').trim(), is: '' };
   },
 };
-
-const NEGATION_WORDS = new Set([...Object.values(NEGATIONS).flat(), 'ne', 'n', 'ni', 'нет', 'ни', 'nichts', 'niets', 'nothing', 'nul', 'aucun', 'aucune', 'utan', 'nessun', 'nessuno', 'nessuna'].map(crude));
 
 /** `ne … pas`, `n’ai pas`: both go. What has no `ne` before it is none. */
 function lostInFrench(passage: Passage, segment: Item[], at: number): Omit<Seeded, 'fault'> | undefined {

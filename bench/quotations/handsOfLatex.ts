@@ -3,16 +3,20 @@ import { HELD, held } from './wrapping';
 import { latex } from '../../src/citation/languages/latex';
 
 const optional = (place: string): string => place ? `[${held(place)}]` : '';
-const block = (begin: string, end: string) => ({ paragraphs }: Written): string => `${begin}\n${paragraphs.join('\n\n')}\n${end}`;
+/** A bracket right after the beginning would be its argument (csquotes manual, displayquote: it takes two). */
+const block = (begin: string, end: string) => ({ paragraphs }: Written): string => `${begin}\n${paragraphs.join('\n\n').replace(/^(?=\[)/, '{}')}\n${end}`;
 const command = (name: string, of: (text: string, written: Written) => string) => ({ name, write: (written: Written): string | undefined => { const text = single(written); return text === undefined ? undefined : of(text, written); } });
 
 /** LaTeX with biblatex and csquotes. */
 export const latexHand: Hand = {
+  name: latex.name,
   language: latex,
+  ending: '.tex',
   head: lang => `\\documentclass{article}\n\\usepackage[${lang}]{babel}\n\\usepackage{csquotes}\n\\usepackage[style=authoryear]{biblatex}\n\\addbibresource{kallor.bib}\n\\begin{document}\n`,
   foot: '\n\\end{document}\n',
   soft: '\\-',
-  marks: [['``', '\'\''], ['``', '"'], ['`', '\'']],
+  // With babel's signs of German and Swedish a straight mark is no mark.
+  marks: lang => [['``', '\'\''], ['`', '\''], ...lang === 'en' ? [['``', '"'] as const] : []],
   hasDashes: true,
   bare: text => text,
   note: text => ({ reference: `\\footnote{${text}}` }),

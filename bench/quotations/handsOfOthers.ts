@@ -9,12 +9,14 @@ const joined = ({ paragraphs }: Written): string => paragraphs.join('\n\n');
 const indented = (text: string): string => text.split('\n').map(line => line === '' ? line : `   ${line}`).join('\n');
 
 export const typstHand: Hand = {
+  name: typst.name,
   language: typst,
+  ending: '.typ',
   head: lang => `#set text(lang: "${lang}")\n#bibliography("kallor.bib")\n`,
   foot: '\n',
   soft: '-?',
   comment: '/* kontrollera */',
-  marks: [['"', '"'], ['\'', '\'']],
+  marks: () => [['"', '"'], ['\'', '\'']],
   hasDashes: true,
   bare: text => text.replace(/\\([[\]])/g, '$1'),
   note: text => ({ reference: `#footnote[${text}]` }),
@@ -32,11 +34,13 @@ export const typstHand: Hand = {
 };
 
 export const orgHand: Hand = {
+  name: org.name,
   language: org,
+  ending: '.org',
   head: lang => `#+title: En uppsats om brev\n#+language: ${lang}\n#+bibliography: kallor.bib\n`,
   foot: '\n',
   soft: '\\-',
-  marks: [['"', '"'], ['\'', '\'']],
+  marks: () => [['"', '"'], ['\'', '\'']],
   hasDashes: true,
   bare: text => text,
   note: (text, number, isInner, dice) => !isInner && dice.chance(0.3) ? { reference: `[fn:: ${text}]` } : { reference: `[fn:${number}]`, definition: `[fn:${number}] ${text}` },
@@ -50,11 +54,13 @@ export const orgHand: Hand = {
 };
 
 export const restructuredTextHand: Hand = {
+  name: restructuredText.name,
   language: restructuredText,
+  ending: '.rst',
   head: () => 'En uppsats om brev\n==================\n',
   foot: '\n\n.. bibliography:: kallor.bib\n',
   soft: '\u00ad',
-  marks: [['"', '"'], ['\'', '\'']],
+  marks: () => [['"', '"'], ['\'', '\'']],
   hasDashes: false,
   bare: text => text,
   note: (text, number) => ({ reference: `\\ [#n${number}]_`, definition: `.. [#n${number}] ${text}` }),
@@ -68,11 +74,13 @@ export const restructuredTextHand: Hand = {
 };
 
 export const asciidocHand: Hand = {
+  name: asciidoc.name,
   language: asciidoc,
+  ending: '.adoc',
   head: lang => `= En uppsats om brev\n:lang: ${lang}\n:bibtex-file: kallor.bib\n`,
   foot: '\n\nbibliography::[]\n',
   soft: '&shy;',
-  marks: [['"`', '`"'], ['"', '"'], ['\'`', '`\'']],
+  marks: () => [['"`', '`"'], ['"', '"'], ['\'`', '`\'']],
   hasDashes: false,
   bare: text => text.replace(/&#91;/g, '[').replace(/&#93;/g, ']'),
   note: text => ({ reference: `footnote:[${text}]` }),

@@ -1,4 +1,4 @@
-import { SPELLINGS } from './words';
+import { SPELLINGS, crude } from './words';
 import { Quote } from './quote';
 import { WrittenPaper } from './papers';
 import { Source } from './sources';
@@ -7,10 +7,10 @@ import { QuotationProblem, quotationProblems } from '../../src/library/quotation
 import { CheckedQuotation } from '../../src/library/quotations/quotations';
 import { MemoryFiles } from '../../test/library/memoryFiles';
 
-/** What was said of one quotation. `others`: what was found beside it in what was written for it, and is none. */
+/** What was said of one quotation. `others`: what was found beside it in what was written for it, and is none; of it `said` is what is said aloud. */
 export interface Verdict {
   readonly quote: Quote; readonly form: string; readonly paper: WrittenPaper; readonly start: number; readonly end: number;
-  readonly found?: CheckedQuotation; readonly problems: readonly QuotationProblem[]; readonly others: readonly CheckedQuotation[];
+  readonly found?: CheckedQuotation; readonly problems: readonly QuotationProblem[]; readonly others: readonly CheckedQuotation[]; readonly said: readonly QuotationProblem[];
 }
 
 /** The whole way, as the extension goes it: letters and papers in a workspace, the papers read, their quotations found and measured, and made into problems. */
@@ -27,13 +27,14 @@ export class Judge {
 
   async judge(paper: WrittenPaper): Promise<Verdict[]> {
     await this.library.index.complete();
-    const name = `papers/${++this.made}${paper.hand.language.endings[0]}`, uri = this.files.edit(name, paper.text), checked = await this.library.quotations.check(uri);
+    const name = `papers/${++this.made}${paper.hand.ending}`, uri = this.files.edit(name, paper.text), checked = await this.library.quotations.check(uri);
     this.files.close(name);
     const all = checked?.quotations ?? [], problems = checked ? quotationProblems(checked) : [];
     return paper.quotations.map(({ start, end, quote, form }): Verdict => {
       const inside = all.filter(({ quotation }) => quotation.start >= start && quotation.end <= end), own = inside.filter(({ cited }) => cited.key === quote.passage.source.key);
-      const found = own.length > 0 ? own.reduce((best, each) => each.quotation.quoted.text.length > best.quotation.quoted.text.length ? each : best) : undefined;
-      return { quote, form, paper, start, end, found, problems: problems.filter(each => found !== undefined && each.checked === found), others: inside.filter(each => each !== found) };
+      const words = new Set(quote.passage.paragraphs.flatMap(({ items }) => items.map(({ word }) => crude(word)))), shared = ({ quotation: { quoted } }: CheckedQuotation): number => quoted.text.split(/\s+/).filter(word => words.has(crude(word))).length;
+      const found = own.length > 0 ? own.reduce((best, each) => shared(each) > shared(best) ? each : best) : undefined;
+      return { quote, form, paper, start, end, found, problems: problems.filter(each => found !== undefined && each.checked === found), others: inside.filter(each => each !== found), said: problems.filter(({ checked: each }) => each !== found && inside.includes(each)) };
     });
   }
 

@@ -3,7 +3,7 @@ import { Dice } from './dice';
 import { Hand, Written } from './hands';
 import { PROSE, Prose } from './prose';
 import { Quote, runsOf } from './quote';
-import { BREAK, held, wrapped } from './wrapping';
+import { BREAK, HELD, held, wrapped } from './wrapping';
 import { writeLocator } from '../../src/citation/locators';
 import { quotationMarksOf } from '../../src/citation/quotationMarks';
 import { Run } from '../../src/bibliography/runs';
@@ -39,13 +39,13 @@ class PaperWriter {
       const start = this.text.length + 1;
       const { form, text } = this.unit(quote);
       this.add(text);
-      for (const each of this.definitions.splice(0)) this.add(each);
+      for (const each of this.definitions.splice(0)) this.add(each, false);
       quotations.push({ start, end: this.text.length, quote, form });
     }
     return { hand: this.hand, lang: this.lang, text: this.text + this.hand.foot, quotations };
   }
 
-  private add(block: string): void { this.text += `\n${block}\n`; }
+  private add(block: string, isFramed = true): void { this.text += `\n${(isFramed && this.hand.frame ? this.hand.frame(block, ++this.notes) : block).replaceAll(HELD, ' ')}\n`; }
 
   private filler(): string {
     const { dice, prose, hand } = this, { language } = hand;
@@ -100,16 +100,16 @@ class PaperWriter {
   private before(): string { return this.dice.chance(0.25) ? `${this.scare()} ` : this.dice.chance(0.2) ? `${this.other()} ` : ''; }
   private after(): string { return this.dice.chance(0.3) ? this.hand.language.escape(this.dice.pick(this.prose.sentences)) : this.dice.chance(0.15) ? this.scare() : ''; }
 
-  private written(quote: Quote, paragraphs: readonly string[]): Written {
+  private written(quote: Quote, paragraphs: readonly string[], marked = ''): Written {
     const { lang } = this;
     return {
-      paragraphs, key: quote.passage.source.key, place: quote.locator ? writeLocator(quote.locator, lang) : '', cite: form => held(this.cite(quote, form)),
-      note: text => this.note(text, false),
+      paragraphs, marked, key: quote.passage.source.key, place: quote.locator ? writeLocator(quote.locator, lang) : '', cite: form => held(this.cite(quote, form)),
+      note: this.hand.note && (text => this.note(text, false)),
     };
   }
 
   private note(text: string, isInner: boolean): string {
-    const { reference, definition } = this.hand.note(text, ++this.notes, isInner, this.dice);
+    const { reference, definition } = this.hand.note?.(text, ++this.notes, isInner, this.dice) ?? { reference: '' };
     if (definition !== undefined) this.definitions.push(wrapped(definition, 10_000));
     return reference;
   }
@@ -130,19 +130,19 @@ class PaperWriter {
   }
 
   private inline(quote: Quote): { form: string; text: string } | undefined {
-    const { dice, hand, prose } = this, outer = dice.pick([...MARKS, ...hand.marks]), others = INNER.filter(each => !each.some(sign => outer.some(mark => mark.trim() === sign)));
+    const { dice, hand, prose } = this, outer = dice.pick([...MARKS, ...hand.marks(this.lang)]), others = INNER.filter(each => !each.some(sign => outer.some(mark => mark.trim() === sign)));
     const runs = runsOf(quote, dice.pick(others));
     if (runs?.length !== 1) return undefined;
     if (outer.join('').includes('\'') && /['’]/.test(plain(runs[0]))) return undefined;
-    const content = this.content(runs[0], false), written = this.written(quote, [content]), marked = `${outer[0]}${content}${outer[1]}`, cited = written.cite(), { language } = hand;
+    const content = this.content(runs[0], false), marked = `${outer[0]}${content}${outer[1]}`, written = this.written(quote, [content], marked), cited = written.cite(), { language } = hand;
     const own = hand.inline.map(each => [() => ({ name: each.name, text: each.write(written, dice) }), 1] as const);
     const { name, text } = dice.weighed<() => { name: string; text: string | undefined }>([
       [() => ({ name: 'direct', text: `${this.lead()} ${marked} ${cited}.` }), 3],
       [() => ({ name: 'sentence', text: `${marked}, ${language.escape(dice.pick(prose.tails))} ${cited}.` }), 2],
       [() => ({ name: 'after its stop', text: `${this.lead()} ${outer[0]}${content}${outer[1]}. ${cited}` }), 0.5],
       [() => ({ name: 'author before', text: `${held(this.cite(quote, 'narrative'))} ${language.escape(dice.pick(prose.narratives))} ${marked}.` }), 2],
-      [() => ({ name: 'cited in a note', text: `${this.lead()} ${marked}.${written.note(`${cited}.`)}` }), 2],
-      [() => ({ name: 'in a note', text: this.isForNotes(content) ? `${language.escape(dice.pick(prose.sentences))}${written.note(`${this.lead()} ${marked} ${cited}.`)}` : undefined }), 1.5],
+      [() => ({ name: 'cited in a note', text: written.note && `${this.lead()} ${marked}.${written.note(`${cited}.`)}` }), 2],
+      [() => ({ name: 'in a note', text: written.note && this.isForNotes(content) ? `${language.escape(dice.pick(prose.sentences))}${written.note(`${this.lead()} ${marked} ${cited}.`)}` : undefined }), 1.5],
       ...own,
     ])();
     if (text === undefined) return undefined;

@@ -8,6 +8,9 @@ export interface Item { before: string; word: string; readonly kind: 'word' | 'o
 /** What a paper will quote: paragraphs of words, and what ends each. */
 export interface Passage { readonly source: Source; paragraphs: { items: Item[]; tail: string }[]; /** The addresses of the paragraphs that it stands in. */ readonly from: number; readonly to: number }
 
+/** A clause has five words at least: of three or four, with one lost, nobody could say that they are quoted at all. */
+const LEAST = 5;
+
 type Kind = 'clause' | 'sentences' | 'stretch' | 'paragraph' | 'paragraphs';
 const KINDS: readonly (readonly [Kind, number])[] = [['clause', 32], ['sentences', 30], ['stretch', 20], ['paragraph', 10], ['paragraphs', 8]];
 
@@ -33,7 +36,7 @@ export function passageOf(source: Source, dice: Dice): Passage | undefined {
     return { items, tail: closing(paragraph.tokens[ends]?.before ?? paragraph.tail) };
   });
   const passage = { source, paragraphs, from, to };
-  return paragraphs.reduce((sum, { items }) => sum + items.length, 0) >= 4 && paragraphs.every(isBalanced) ? passage : undefined;
+  return paragraphs.reduce((sum, { items }) => sum + items.length, 0) >= LEAST && paragraphs.every(isBalanced) ? passage : undefined;
 }
 
 function boundsIn(tokens: readonly Token[], first: number, pattern: RegExp): number[] {
@@ -48,7 +51,7 @@ function opening(before: string): string { return /[“„«»”"‚‘(]*$/.ex
 function closing(before: string): string { return /^[^\s([„–—-]*/.exec(before)![0]; }
 
 /** Marks that stand in pairs do so within each paragraph; a scholar who quotes half of a pair mends it by hand, and how is not settled. */
-function isBalanced({ items, tail }: Passage['paragraphs'][number]): boolean {
+export function isBalanced({ items, tail }: Passage['paragraphs'][number]): boolean {
   const signs = items.map(({ before }) => before).join('\u0000') + tail, count = (pattern: RegExp): number => signs.match(pattern)?.length ?? 0;
   if (count(/\(/g) !== count(/\)/g) || count(/«/g) !== count(/»/g) || count(/"/g) % 2 > 0) return false;
   const low = count(/„/g), high = count(/“/g), right = count(/”/g);

@@ -15,6 +15,8 @@ export interface SourceParagraph { readonly point?: number; readonly address: st
 export interface Source { readonly key: string; readonly lang: string | undefined; readonly paragraphs: readonly SourceParagraph[]; readonly file: string }
 
 const GREETINGS: Readonly<Record<string, string>> = { sv: 'Kära vänner!', en: 'Dear friends,', de: 'Liebe Freunde!', fr: 'Chers amis,', ru: 'Дорогие друзья!', it: 'Cari amici,', nl: 'Beste vrienden,' };
+/** A mark between two words that are not parted: a blank was lost when the text was taken out of XML, and what is an apostrophe there nobody knows. */
+const GLUED = /[\p{L}\p{N}.,;!?][“”«»"„]\p{L}/u;
 /** Signs that would be markup of the letter, or of papers, are left to other tests; a paragraph that begins with anything but a word is no prose. */
 const UNUSUAL = /[\\*_`{}<>[\]@#^~$|&%=+/\u00ad\ufffc\ue000-\uf8ff]|:\/\/|\p{L}:\p{L}|--|\.\.\.\.|\s'|'\s|''|,,|[¬�]/u;
 const BEGINS = /^["“„«»”]?\p{Lu}[\p{L}\p{M}’']*[ ,]/u;
@@ -24,7 +26,7 @@ export function sourcesOf(folder: string | undefined, seed: number): Source[] {
   const dice = new Dice(seed);
   const letters = folder === undefined ? OWN_LETTERS() : ['letters', 'letters-plain'].map(name => path.join(folder, name)).filter(name => fs.existsSync(name)).flatMap(name => realLetters(name)).filter(({ name }) => !/SOURCE|LICENSE/.test(name));
   return letters.flatMap(({ text }, index) => {
-    const paragraphs = plain(text).split(/\n\s*\n/).map(each => each.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').trim()).filter(each => BEGINS.test(each) && !UNUSUAL.test(each) && each.split(' ').length >= 8 && !/^\S+ \d|^(?:P\. ?S|N\. ?B)/.test(each));
+    const paragraphs = plain(text).split(/\n\s*\n/).map(each => each.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').trim()).filter(each => BEGINS.test(each) && !UNUSUAL.test(each) && !GLUED.test(each) && each.split(' ').length >= 8 && !/^\S+ \d|^(?:P\. ?S|N\. ?B)/.test(each));
     // A book of letters is as many as its length makes.
     const groups = chunks(paragraphs, 40);
     return groups.flatMap((group, part) => sourceOf(`brev${String(index + 1).padStart(3, '0')}${part > 0 ? `-${part + 1}` : ''}`, group, dice) ?? []);

@@ -25,6 +25,9 @@ export const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
   fr: ['pas', 'jamais', 'point'], ru: ['не', 'никогда'], it: ['non', 'mai'], nl: ['niet', 'nooit', 'geen'], es: ['no', 'nunca'],
 };
 
+/** Whatever may be the sense of a clause, crude: it is lost as a negation or not at all, and nobody puts brackets in its place. */
+export const NEGATION_WORDS: ReadonlySet<string> = new Set([...Object.values(NEGATIONS).flat(), 'ne', 'n', 'ni', 'нет', 'ни', 'nichts', 'niets', 'nothing', 'nul', 'aucun', 'aucune', 'utan', 'nessun', 'nessuno', 'nessuna'].map(crude));
+
 /** What is declared of the papers: old spellings of several languages that are written in today's. The setting holds for a paper, and so for all letters that it quotes. */
 export const SPELLINGS: readonly Spelling[] = [
   { from: 'af', to: 'av' }, { from: 'hv-', to: 'v-' }, { from: '-fv-', to: '-v-' }, { from: 'icke', to: 'inte' }, { from: 'daß', to: 'dass' }, { from: 'th-', to: 't-' }, { from: '-ey-', to: '-ei-' },
