@@ -45,5 +45,7 @@ export const notesHand: Hand = {
   ending: '.letter',
   head: lang => `---\nid: anteckningar\nlang: ${lang}\n---\n\nKära vänner!\n\n`,
   note: undefined,
-  frame: (text, number) => `Ett stycke i brevet som har nummer ${number} och en not.[^n${number}]\n\n[^n${number}]: []{by=KS date=2026-11-23} ${text.replace(/\n(?!\n)/g, '\n    ')}`,
+  // Letters are Pandoc's Markdown, without roles.
+  inline: markdownHand.inline.filter(({ name }) => name !== 'MyST'),
+  frame: (text, number) => `Ett stycke i brevet som har nummer ${number} och en not.[^n${number}]\n\n[^n${number}]: []{by=KS date=2026-11-23} ${text.replace(/^(?=[>`])/, 'Jfr här:\n\n').replace(/\n(?!\n)/g, '\n    ')}`,
 };
