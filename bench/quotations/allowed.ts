@@ -1,6 +1,6 @@
 import { Dice } from './dice';
 import { Item, Passage } from './passages';
-import { NEGATION_WORDS, crude, respelled } from './words';
+import { crude, hasNegation, respelled } from './words';
 import { BREAK } from './wrapping';
 
 /** Signs that the writers put into the markup of their language: a soft hyphen, a reference to a note, a comment. */
@@ -22,9 +22,6 @@ function one(passage: Passage, dice: Dice, wanted: (item: Item) => boolean = () 
   const found = free(passage).filter(wanted);
   return found.length > 0 ? dice.pick(found) : undefined;
 }
-
-/** `n’est` too: what has the sense of the clause is not changed in brackets. */
-function hasNegation(word: string): boolean { return word.split(/['’]/).some(part => NEGATION_WORDS.has(crude(part))); }
 
 /** At least three words stay on each side, and marks that stand in pairs go in pairs. */
 function omission(passage: Passage, dice: Dice): boolean {

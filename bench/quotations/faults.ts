@@ -1,7 +1,7 @@
 import { Dice } from './dice';
 import { Item, Passage, isBalanced, placesOf, segmentsOf, wordsBefore } from './passages';
 import { Source } from './sources';
-import { NEGATIONS, NEGATION_WORDS, crude, respelled } from './words';
+import { NEGATIONS, crude, hasNegation, respelled } from './words';
 
 export const FAULTS = ['changed', 'lost', 'added', 'exchanged', 'negation', 'place', 'omission'] as const;
 export type Fault = typeof FAULTS[number];
@@ -36,7 +36,7 @@ const SEEDS: Readonly<Record<Exclude<Fault, 'place'>, Seed>> = {
   },
   lost: (passage, segment, dice) => {
     const at = dice.between(1, segment.length - 2), item = segment[at];
-    if (NEGATION_WORDS.has(crude(item.word))) return undefined;
+    if (hasNegation(item.word)) return undefined;
     fix(segment, item);
     drop(passage, [item]);
     return { was: item.word, is: '' };
@@ -67,7 +67,7 @@ const SEEDS: Readonly<Record<Exclude<Fault, 'place'>, Seed>> = {
   omission: (passage, segment, dice) => {
     if (segment.length < 10) return undefined;
     const count = dice.between(3, Math.min(25, segment.length - 6)), at = dice.between(3, segment.length - 3 - count), lost = segment.slice(at, at + count);
-    if (lost.some(({ word }) => NEGATION_WORDS.has(crude(word)))) return undefined;
+    if (lost.some(({ word }) => hasNegation(word))) return undefined;
     fix(segment, segment[at - 1]);
     fix(segment, segment[at + count]);
     drop(passage, lost);
@@ -129,7 +129,7 @@ function insertAfter(passage: Passage, item: Item, added: Item): void {
 function other(source: Source, word: string, dice: Dice): string {
   for (let tries = 0; tries < 20; tries++) {
     const found = dice.pick(dice.pick(source.paragraphs).tokens).word;
-    if (/^\p{L}+$/u.test(found) && crude(found) !== crude(word) && !NEGATION_WORDS.has(crude(found))) return found;
+    if (/^\p{L}+$/u.test(found) && crude(found) !== crude(word) && !hasNegation(found)) return found;
   }
   return `${word}s`;
 }

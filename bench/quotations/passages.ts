@@ -1,6 +1,6 @@
 import { Dice } from './dice';
 import { Source } from './sources';
-import { Token, crude } from './words';
+import { Token, crude, respelled } from './words';
 
 /** A word of a passage, or what stands in its place. `at`: which word of the letter it is, counted from its beginning; `isFixed`: a deviation or a fault is here already. */
 export interface Item { before: string; word: string; readonly kind: 'word' | 'omission' | 'insertion'; readonly at?: number; isFixed?: boolean; style?: 'italic' | 'bold'; readonly token?: Token }
@@ -67,27 +67,25 @@ export function segmentsOf({ paragraphs }: Pick<Passage, 'paragraphs'>): Item[][
 }
 
 /** All words of a letter in order, with all that may be written for them, crude. */
-export interface Concordance { readonly words: readonly ReadonlySet<string>[]; readonly places: ReadonlyMap<string, readonly number[]> }
+interface Concordance { readonly words: readonly ReadonlySet<string>[] }
 
 const concordances = new WeakMap<Source, Concordance>();
 
-export function concordanceOf(source: Source): Concordance {
+function concordanceOf(source: Source): Concordance {
   const known = concordances.get(source);
   if (known) return known;
-  const words = source.paragraphs.flatMap(({ tokens }) => tokens.map(({ word, others }) => new Set([word, ...others].map(crude))));
-  const places = new Map<string, number[]>();
-  for (const [at, each] of words.entries()) for (const word of each) places.set(word, [...places.get(word) ?? [], at]);
-  const made = { words, places };
+  const words = source.paragraphs.flatMap(({ tokens }) => tokens.map(({ word, others }) => new Set([word, ...others, respelled(word) ?? word].map(crude))));
+  const made = { words };
   concordances.set(source, made);
   return made;
 }
 
 /**
- * Where words stand in a letter, as whole words, in any of the writings that are allowed, wherever blanks and hyphens divide them: the places of their beginnings.
+ * Where words stand in a letter, as whole words, in any of the writings that are allowed, wherever blanks and hyphens divide them, in the old spelling or the new: the places of their beginnings.
  */
 export function placesOf(source: Source, written: readonly string[]): number[] {
-  const { words } = concordanceOf(source), wanted = written.map(crude).join('');
-  return words.flatMap((_, at) => reaches(words, at, wanted) ? [at] : []);
+  const { words } = concordanceOf(source), own = written.map(crude).join(''), spelled = written.map(word => crude(respelled(word) ?? word)).join('');
+  return words.flatMap((_, at) => reaches(words, at, own) || (spelled !== own && reaches(words, at, spelled)) ? [at] : []);
 }
 
 /** Whether words from a place on spell a text, to the end of a word. */

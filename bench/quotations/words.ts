@@ -26,7 +26,12 @@ export const NEGATIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whatever may be the sense of a clause, crude: it is lost as a negation or not at all, and nobody puts brackets in its place. */
-export const NEGATION_WORDS: ReadonlySet<string> = new Set([...Object.values(NEGATIONS).flat(), 'ne', 'n', 'ni', 'нет', 'ни', 'nichts', 'niets', 'nothing', 'nul', 'aucun', 'aucune', 'utan', 'nessun', 'nessuno', 'nessuna'].map(crude));
+const NEGATION_WORDS: ReadonlySet<string> = new Set([...Object.values(NEGATIONS).flat(), 'utan', 'varken', 'ingenting', 'ingenstans', 'without', 'nor', 'none', 'neither', 'nobody', 'nothing', 'nowhere', 'hardly',
+  'ohne', 'weder', 'nichts', 'niemand', 'niemanden', 'nirgends', 'keinesfalls', 'ne', 'n', 'ni', 'nul', 'nulle', 'plus', 'rien', 'guère', 'guères', 'personne', 'aucun', 'aucune', 'sans', 'нет', 'ни', 'без', 'никто', 'ничего',
+  'né', 'nulla', 'nessun', 'nessuno', 'nessuna', 'senza', 'mica', 'neppure', 'niets', 'zonder', 'noch', 'nul', 'nada', 'nadie', 'sin', 'tampoco', 'ningún', 'ninguna', 'ninguno', 'nec', 'neque'].map(crude));
+
+/** `n’est` and `don’t` too. */
+export function hasNegation(word: string): boolean { return /n['’]t$/i.test(word) || word.split(/['’]/).some(part => NEGATION_WORDS.has(crude(part))); }
 
 /** What is declared of the papers: old spellings of several languages that are written in today's. The setting holds for a paper, and so for all letters that it quotes. */
 export const SPELLINGS: readonly Spelling[] = [
