@@ -93,7 +93,8 @@ export interface PaperLanguage {
   readonly endings: readonly string[];
   /** The characters after which keys are offered. */
   readonly triggers: readonly string[];
-  read(text: string): Paper;
+  /** `before`: an earlier version, of which may be used what has not changed. */
+  read(text: string, before?: Paper): Paper;
   /** Undefined where no key is being written. Quick: it is asked at every key press, and looks at what is around the offset. */
   keyContext(text: string, offset: number): KeyContext | undefined;
   /** `paper`, here and below: the one that it is written for, where it is known (LaTeX with biblatex or natbib). */

@@ -3,7 +3,7 @@ import { Surroundings, flowsIn, readBlock } from './finding/blockQuotation';
 import { Passage, trimmed } from './finding/marks';
 import { Places, put } from './finding/places';
 import { QuotedSegments, Segment } from './finding/quoted';
-import { Scene, Spoken, spoken } from './finding/scene';
+import { Point, Scene, Spoken, spoken } from './finding/scene';
 import { Quotation } from './model';
 import { Citation, Paper, QuotationForm, RunningText } from '../citation/model';
 import { Range } from '../text/range';
@@ -65,17 +65,23 @@ class Finder implements Surroundings {
     let scene = this.scenes.get(flow);
     if (!scene) {
       const citations = this.places.citationsIn(flow);
-      scene = new Scene(this.places.flows[flow], this.taken.size > 0 ? citations.filter(each => !this.taken.has(each)) : citations, this.places.notesIn(flow), text => this.hear(text));
+      scene = new Scene(this.places.flows[flow], this.taken.size > 0 ? citations.filter(each => !this.taken.has(each)) : citations, this.places.notesIn(flow), this.hear, this.quotes);
       this.scenes.set(flow, scene);
     }
     return scene;
   }
 
-  private hear(text: string): Spoken {
-    const known = this.heard.get(text) ?? this.before?.get(text) ?? spoken(text);
-    this.heard.set(text, known);
+  private readonly quotes = ({ note, citation }: Point): boolean => {
+    if (note === undefined) return false;
+    const { flow, passages } = this.scene(note), at = flow.reading.fromSource(citation.start);
+    return passages.length > 0 && passages[0].start < at;
+  };
+
+  private readonly hear = (text: string): Spoken => {
+    let known = this.heard.get(text);
+    if (!known) this.heard.set(text, known = this.before?.get(text) ?? spoken(text));
     return known;
-  }
+  };
 
   private takeArguments({ citations }: Paper): void {
     const starts = citations.map(each => each.start);
@@ -128,12 +134,12 @@ class Finder implements Surroundings {
     const scene = this.scene(flow), chain = this.chainTo(flow, scene), forms = (this.inFlows.get(flow) ?? []).map(form => ({ form, inner: this.read(scene, form) }));
     const written = new Map<Passage, QuotationForm>();
     for (const { form, inner } of forms) {
-      const around = scene.passages.find(each => each.start <= inner.start && inner.end <= each.end);
+      const before = scene.passages[scene.passageAt(inner.start)], around = before && inner.end <= before.end ? before : undefined;
       // With its marks, or without any; in a passage it is part of that.
       if (!around) written.set({ ...inner, inner }, form);
       else if (inner.start - around.start <= 2 && around.end - inner.end <= 2) written.set(around, form);
     }
-    for (const passage of new Set([...scene.passages, ...written.keys()])) {
+    for (const passage of written.size > 0 ? new Set([...scene.passages, ...written.keys()]) : scene.passages) {
       if (consumed.has(scene.source({ start: passage.start, end: passage.start + 1 }).start)) continue;
       const form = written.get(passage), first = passage === scene.passages[0] ? chain : [];
       const attribution = (form && this.argumentsOf(form)) ?? attributionOf(scene, passage, passage.inner) ?? (first.length > 0 ? this.fromStart(first[0]) : undefined);

@@ -89,6 +89,7 @@ describe('quotations of a paper', () => {
     'Han skrev ”Vi kom” i sitt brev [@k]. ”Se där”.': ['sentence k: Vi kom'],
     'Han skrev ”Vi kom” i sitt brev. [@k] ”Se där”.': ['sentence k: Vi kom'],
     'Han skrev ”Vi kom” t.ex. I dag, s. 4, dr. Ek, A. Berg, 2. Mai [@k].': ['sentence k: Vi kom'],
+    'Man talar om ”folket”. ”vi kom”, skrev han [@k].': ['sentence k: vi kom'],
     'Han skrev ”Vi kom.” Det var bra [@k]. Slut.': [],
     'Han skrev ”Vi kom. Vi såg.” och gick [@k]. Slut.': ['sentence k: Vi kom. Vi såg.'],
     '”Ett” [@k] och ”två” [@l].': ['direct k: Ett', 'direct l: två'],
@@ -118,6 +119,8 @@ describe('quotations of a paper', () => {
     '”Vi kom i går”. Det var bra.[^1]\n\n[^1]: @k': ['block k: Vi kom i går'],
     '”Vi kom i går”. Han [@other] såg. [@k]': [],
     '”Vi kom i går”. Det var bra [@k]. Slut.': [],
+    '”Vi kom i går”. Det var bra. ”Se där” [@k].': ['direct k: Se där'],
+    '”Vi kom i går”. Det var ”bra” i dag. [@k]': ['sentence k: bra'],
     '”Vi kom i går”.\n\nDet var bra [@k].': [],
   }));
 
@@ -125,6 +128,8 @@ describe('quotations of a paper', () => {
     '”Vi kom”[^1].\n\n[^1]: @k, punkt 4.': ['note k: Vi kom'],
     '”Vi kom.”[^1] Se.\n\n[^1]: Jfr [@k; @l].': ['note k+l: Vi kom.'],
     '”Vi kom”^[@k, punkt 4]': ['note k: Vi kom'],
+    'Man talar om ”folket i går”. Se brevet.^[Där står: ”Vi kom” [@k].]': ['direct k: Vi kom'],
+    '”Vi kom”^[Trotskij, ”Brev”, @k]': ['note k: Vi kom', 'direct k: Brev'],
     '”Vi kom”^[Se där.] [@k]': ['direct k: Vi kom'],
     '”Vi kom”^[@other; se @k]': [],
     '”Vi kom”^[Se @other och @k]': [],

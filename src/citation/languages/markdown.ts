@@ -16,7 +16,7 @@ function markdownLanguage(own: Pick<PaperLanguage, 'name' | 'languageIds' | 'end
   const language: PaperLanguage = {
     ...own,
     triggers: ['@', '`', ',', '{'],
-    read: text => readMarkdown(text, language, dialect),
+    read: (text, before) => readMarkdown(text, language, dialect, before),
     keyContext: (text, offset) => keyContextAt(text, offset, CITING_FIELDS),
     cite: writeCitation,
     replaceKey,

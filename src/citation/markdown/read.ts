@@ -3,8 +3,9 @@ import { citationsOf } from './citations';
 import { MatterText, readMetadata, readPaperMatter } from './frontMatter';
 import { InlineReader } from './inlines';
 import { Stretch, indentOf, linesOf, outdented } from './lines';
+import { Unchanged } from './unchanged';
 import { Citation, Paper, PaperLanguage } from '../model';
-import { Range } from '../../text/range';
+import { Range, shifted } from '../../text/range';
 
 /** What sets one dialect of Markdown apart. */
 export interface Dialect {
@@ -12,15 +13,18 @@ export interface Dialect {
   isCrossReference(key: string): boolean;
 }
 
-/** Reads a paper. Linear in its length. */
-export function readMarkdown(text: string, language: PaperLanguage, dialect: Dialect): Paper {
+/** Reads a paper. Linear in its length. `before`: an earlier version, of which is used what has not changed. */
+export function readMarkdown(text: string, language: PaperLanguage, dialect: Dialect, before?: Paper): Paper {
   const matter = readPaperMatter(text);
   const blocks = readBlocks(text, linesOf(text, matter.range?.end ?? 0));
   const named = [matter, ...blocks.metadata.map(range => readMetadata(text, range))];
   const lang = named.findLast(each => each.lang !== undefined)?.lang;
+  const known = before && before.language === language && before.lang === lang ? kept.get(before) : undefined;
+  const old = known && isSameSet(known.blocks.references, blocks.references) && isSameSet(known.blocks.examples, blocks.examples) ? new Old(known, new Unchanged(before!.text, text)) : undefined;
+  const inText = blocks.stretches.map(stretch => old?.found(stretch) ?? citationsInStretch(stretch, blocks, dialect, lang));
   const found: Found[] = [
     ...named.flatMap(each => each.texts.flatMap(own => inMatter(text, own, blocks, dialect, lang))),
-    ...blocks.stretches.map(stretch => citationsInStretch(stretch, blocks, dialect, lang)),
+    ...inText,
   ];
   const paper: Paper = {
     text, language, lang, csl: named.findLast(each => each.csl)?.csl,
@@ -28,14 +32,41 @@ export function readMarkdown(text: string, language: PaperLanguage, dialect: Dia
     opaque: joined([...matter.range ? [matter.range] : [], ...blocks.opaque, ...found.flatMap(each => each.opaque)]),
     bibliographies: named.some(each => each.bibliographies) ? named.flatMap(each => each.bibliographies ?? []) : undefined,
   };
-  known.set(paper, blocks);
+  kept.set(paper, { blocks, found: inText });
   return paper;
 }
 
-const known = new WeakMap<Paper, MarkdownBlocks>();
+interface Kept { readonly blocks: MarkdownBlocks; readonly found: readonly Found[] }
+
+const kept = new WeakMap<Paper, Kept>();
 
 /** What a paper that was read is divided into. */
-export function blocksOf(paper: Paper): MarkdownBlocks { return known.get(paper) ?? EMPTY; }
+export function blocksOf(paper: Paper): MarkdownBlocks { return kept.get(paper)?.blocks ?? EMPTY; }
+
+export function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean { return a.size === b.size && [...a].every(each => b.has(each)); }
+
+/** What was found in the stretches of an earlier version, which are asked for in the order of the text. */
+class Old {
+  private next = 0;
+
+  constructor(private readonly kept: Kept, private readonly unchanged: Unchanged) {}
+
+  found(stretch: Stretch): Found | undefined {
+    const start = stretch.toSource(0), end = stretch.toSource(stretch.text.length), by = this.unchanged.by(start, end);
+    if (by === undefined) return undefined;
+    const { stretches } = this.kept.blocks;
+    while (this.next < stretches.length && stretches[this.next].toSource(0) < start - by) this.next++;
+    const old = stretches[this.next];
+    if (old === undefined || old.toSource(0) !== start - by || old.toSource(old.text.length) !== end - by || old.text !== stretch.text) return undefined;
+    const { citations, opaque } = this.kept.found[this.next];
+    return by === 0 || citations.length + opaque.length === 0 ? this.kept.found[this.next] : { citations: citations.map(each => moved(each, by)), opaque: opaque.map(({ start: from, end: to }) => ({ start: from + by, end: to + by })) };
+  }
+}
+
+/** Written out, for it is most of what a key that is typed costs. */
+function moved({ form, keys, start, end }: Citation, by: number): Citation {
+  return { form, keys: keys.map(key => key.locator ? { ...key, start: key.start + by, end: key.end + by, locator: shifted(key.locator, by) } : { ...key, start: key.start + by, end: key.end + by }), start: start + by, end: end + by };
+}
 
 interface Found { readonly citations: readonly Citation[]; readonly opaque: readonly Range[] }
 

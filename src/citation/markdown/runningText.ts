@@ -2,9 +2,9 @@ import { BlockQuotation, MarkdownBlocks } from './blocks';
 import { readNote, readStretches } from './flowReading';
 import { InlineReader } from './inlines';
 import { Stretch } from './lines';
-import { blocksOf } from './read';
+import { blocksOf, isSameSet } from './read';
+import { Unchanged } from './unchanged';
 import { Citation, Flow, Paper, QuotationForm, RunningText } from '../model';
-import { common } from '../../text/common';
 import { Range } from '../../text/range';
 import { Reading, lastAtMost, shiftedReading } from '../../text/reading';
 
@@ -13,11 +13,9 @@ export function runningText(paper: Paper, before?: RunningText): RunningText { r
 
 /** `within`: only what stands in these ranges. */
 export function runningTextIn(paper: Paper, blocks: MarkdownBlocks, before?: RunningText, within?: readonly Range[]): RunningText {
-  const known = before instanceof MarkdownText && isSame(before.references, blocks.references) ? new Unchanged(before, paper) : undefined;
+  const known = before instanceof MarkdownText && isSameSet(before.references, blocks.references) ? new Known(before, paper) : undefined;
   return new MarkdownText(paper, blocks.references, flowsOf(paper, blocks, known, within), formsOf(paper, blocks, within));
 }
-
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean { return a.size === b.size && [...a].every(each => b.has(each)); }
 
 class MarkdownText implements RunningText {
   readonly starts: readonly number[];
@@ -52,7 +50,7 @@ class Content {
   }
 }
 
-function flowsOf(paper: Paper, blocks: MarkdownBlocks, known: Unchanged | undefined, within: readonly Range[] | undefined): MarkdownFlow[] {
+function flowsOf(paper: Paper, blocks: MarkdownBlocks, known: Known | undefined, within: readonly Range[] | undefined): MarkdownFlow[] {
   const flows: MarkdownFlow[] = [], references = referencesIn(paper, blocks), citations = new CitationsIn(paper.citations);
   const add = (start: number, end: number, hangsAt: number | undefined, make: (cited: readonly Citation[]) => Reading): void => {
     const cited = citations.in(start, end);
@@ -130,18 +128,17 @@ class CitationsIn {
 const NONE: readonly Citation[] = [];
 
 /** What of an earlier version still is as it was. */
-class Unchanged {
-  private readonly head: number;
-  private readonly tail: number;
+class Known {
+  private readonly unchanged: Unchanged;
 
-  constructor(private readonly before: MarkdownText, private readonly paper: Paper) { ({ head: this.head, tail: this.tail } = common(before.paper.text, paper.text)); }
+  constructor(private readonly before: MarkdownText, { text }: Paper) { this.unchanged = new Unchanged(before.paper.text, text); }
 
   /** The content of the flow that stood at a place, if it was made and reads the same. */
   content(start: number, end: number, cited: readonly Citation[]): Content | undefined {
-    const { before: { paper, flows, starts }, head, tail } = this, moved = this.paper.text.length - paper.text.length;
-    if (flows.length === 0 || !(end < head || start > this.paper.text.length - tail)) return undefined;
-    const old = end < head ? start : start - moved, index = lastAtMost(starts, old), flow = flows[index];
-    if (flow.start !== old || flow.end - flow.start !== end - start || !flow.content.isMade || flow.content.cited.length !== cited.length) return undefined;
+    const { flows, starts } = this.before, by = this.unchanged.by(start, end);
+    if (flows.length === 0 || by === undefined) return undefined;
+    const flow = flows[lastAtMost(starts, start - by)];
+    if (flow.start !== start - by || flow.end - flow.start !== end - start || !flow.content.isMade || flow.content.cited.length !== cited.length) return undefined;
     return cited.every((each, at) => each.start - start === flow.content.cited[at].start && each.end - start === flow.content.cited[at].end) ? flow.content : undefined;
   }
 }

@@ -24,11 +24,14 @@ export function lastWord(text: string, { start, end }: Range): number {
   return end;
 }
 
+/** So many citations that stand together. */
+const MOST = 20;
+
 /** The points from one on that stand together, with nothing but blanks and signs between. */
 export function together(scene: Scene, first: number): readonly Point[] {
   const { points } = scene;
   let last = first;
-  while (last + 1 < points.length && points[last + 1].isNote === points[first].isNote && !points[last + 1].isNarrative && scene.isSilent(points[last].at, points[last + 1].at)) last++;
+  while (last + 1 < points.length && last - first < MOST && points[last + 1].note === points[first].note && !points[last + 1].isNarrative && scene.isSilent(points[last].at, points[last + 1].at)) last++;
   return points.slice(first, last + 1);
 }
 
@@ -37,32 +40,35 @@ function direct(scene: Scene, last: number, next: number): Attribution | undefin
   if (!point || !scene.isSilent(last, point.at)) return undefined;
   // An author who begins the next sentence.
   if (point.isNarrative && scene.endAfter(last) <= point.at && scene.endAfter(last) < scene.text.length) return undefined;
-  return told(together(scene, next), point.isNote ? 'note' : 'direct');
+  return told(together(scene, next), point.note === undefined ? 'direct' : 'note');
 }
 
 function inSentence(scene: Scene, passage: Range, last: number, next: number): Attribution | undefined {
   const point = scene.points[next];
-  if (!point) return undefined;
+  if (!point || scene.quotes(point)) return undefined;
   const end = scene.endAfter(last);
   // What is cited in brackets right after the full stop belongs to the sentence before it.
   if (point.at > end && (point.isNarrative || !scene.isSilent(end, point.at))) return undefined;
   if (point.isNarrative && point.at >= end && end < scene.text.length) return undefined;
   // An author who is named after it may be that of the next quotation, where this one has its own before it.
-  if (point.isNarrative && namedBefore(scene, passage) && scene.passages.some(each => each.start >= point.at && each.start < end)) return undefined;
+  if (point.isNarrative && namedBefore(scene, passage) && scene.passages[scene.passageAt(point.at - 1) + 1]?.start < end) return undefined;
   return told(together(scene, next), 'sentence');
 }
 
 function namedBefore(scene: Scene, passage: Range): Attribution | undefined {
   const from = scene.endBefore(passage.start), index = scene.pointFrom(passage.start + 1) - 1, point = scene.points[index];
-  if (!point || point.isNote || point.at < from) return undefined;
+  if (!point || point.note !== undefined || point.at < from) return undefined;
   if (point.isNarrative) return told([point], 'before');
   // One in brackets that is another passage's own, or the last sentence's.
-  const other = scene.passages.findLast(each => each.end <= point.at + 1);
-  if ((other && other.end > from && scene.isSilent(lastWord(scene.text, other.inner), point.at)) || (from > 0 && scene.isSilent(from, point.at))) return undefined;
+  const other = scene.passages[scene.passageAt(point.at)];
+  if ((other && other.end > from && other.end <= point.at + 1 && scene.isSilent(lastWord(scene.text, other.inner), point.at)) || (from > 0 && scene.isSilent(from, point.at))) return undefined;
   return told([point], 'before');
 }
 
+/** What ends the paragraph, if no quotation stands in its sentence: it would be that one's. */
 function atEnd(scene: Scene, next: number): Attribution | undefined {
   const point = scene.points[next];
-  return point && !point.isNarrative && scene.isSilent(point.at, scene.text.length) ? told(together(scene, next), 'block') : undefined;
+  if (!point || point.isNarrative || !scene.isSilent(point.at, scene.text.length) || scene.quotes(point)) return undefined;
+  const sentence = scene.endBefore(lastWord(scene.text, { start: 0, end: point.at }));
+  return scene.passages[scene.passages.length - 1].end > sentence ? undefined : told(together(scene, next), 'block');
 }

@@ -3,6 +3,7 @@ import { trimmed } from './marks';
 import { Places } from './places';
 import { Segment } from './quoted';
 import { Point, Scene } from './scene';
+import { Attachment } from '../model';
 import { QuotationForm } from '../../citation/model';
 import { Range } from '../../text/range';
 
@@ -61,7 +62,7 @@ function signature(parts: readonly Part[], source: string): { parts: readonly Pa
   const rest = (end: number): readonly Part[] => [...parts.slice(0, -1), { ...last, end: punctuated(scene.text, end, last.end) }];
   if (line !== undefined) {
     const point = scene.pointFrom(line);
-    if (scene.points[point]?.at <= last.end) return { parts: rest(cut), attribution: told(together(scene, point), scene.points[point].isNote ? 'note' : 'block') };
+    if (scene.points[point]?.at <= last.end) return { parts: rest(cut), attribution: told(together(scene, point), attachmentOf(scene.points[point])) };
   }
   // The last point, and those that stand with it.
   let first = scene.pointFrom(last.start), end = first;
@@ -74,11 +75,13 @@ function signature(parts: readonly Part[], source: string): { parts: readonly Pa
     return line === undefined ? { parts } : { parts: rest(cut) };
   }
   const isBracketed = bracket !== undefined && bracket > last.start;
-  return { parts: isBracketed ? rest(lastWord(scene.text, { start: last.start, end: bracket })) : parts, attribution: told(ofOneKind(scene.points.slice(first, end)), scene.points[first].isNote ? 'note' : 'block') };
+  return { parts: isBracketed ? rest(lastWord(scene.text, { start: last.start, end: bracket })) : parts, attribution: told(ofOneKind(scene.points.slice(first, end)), attachmentOf(scene.points[first])) };
 }
 
-/** Citations in the text before those in notes. */
-function ofOneKind(points: readonly Point[]): readonly Point[] { return points.filter(each => each.isNote === points[0].isNote); }
+function attachmentOf({ note }: Point): Attachment { return note === undefined ? 'block' : 'note'; }
+
+/** All in the text, or all in one note. */
+function ofOneKind(points: readonly Point[]): readonly Point[] { return points.filter(each => each.note === points[0].note); }
 
 /** Where the last line begins with a dash, or the last paragraph. */
 function signatureLine({ scene, start, end }: Part, source: string): number | undefined {

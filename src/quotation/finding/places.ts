@@ -1,8 +1,8 @@
 import { Citation, Flow, Paper, RunningText } from '../../citation/model';
 import { lastAtMost } from '../../text/reading';
 
-/** A note that hangs in a flow: the first citation in it. */
-export interface Hanging { readonly at: number; readonly citation: Citation }
+/** A note that hangs in a flow: the first citation in it, and the flow that has it. */
+export interface Hanging { readonly at: number; readonly citation: Citation; readonly flow: number }
 
 const NONE: readonly never[] = [];
 /** So many flows may lie in one another or side by side. */
@@ -28,13 +28,13 @@ export class Places {
       put(this.own, flow, citation);
       if (isWanted(citation)) this.wanted.add(flow);
       const { hangsAt } = this.flows[flow];
-      if (hangsAt !== undefined && !hanging.has(hangsAt)) hanging.set(hangsAt, { at: hangsAt, citation });
+      if (hangsAt !== undefined && !hanging.has(hangsAt)) hanging.set(hangsAt, { at: hangsAt, citation, flow });
     }
     for (const each of hanging.values()) {
-      const flow = this.flowAt(each.at, true);
-      if (flow === undefined) continue;
-      put(this.notes, flow, each);
-      if (isWanted(each.citation)) this.wanted.add(flow);
+      const host = this.flowAt(each.at, true);
+      if (host === undefined) continue;
+      put(this.notes, host, each);
+      if (isWanted(each.citation)) this.wanted.add(host);
     }
   }
 

@@ -9,7 +9,8 @@ import { lastAtMost } from '../../text/reading';
 export interface Point {
   readonly at: number;
   readonly citation: Citation;
-  readonly isNote: boolean;
+  /** The flow of the note that has it, where it is in one. */
+  readonly note?: number;
   /** The author is part of the sentence. */
   readonly isNarrative: boolean;
 }
@@ -22,7 +23,7 @@ export function spoken(text: string): Spoken {
   return { ...marks, ends: sentenceEnds(text, marks.passages) };
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/gu;
 
 /** A flow in which quotations are looked for: its text, its marks and its citations. Offsets in what is read. */
 export class Scene implements Spoken {
@@ -32,19 +33,21 @@ export class Scene implements Spoken {
   readonly open: Spoken['open'];
   readonly ends: Spoken['ends'];
   private readonly places: readonly number[];
+  private starts: readonly number[] | undefined;
 
-  constructor(readonly flow: Flow, citations: readonly Citation[], notes: readonly Hanging[], known: (text: string) => Spoken) {
+  /** `quotes`: whether a note has a quotation before a citation in it. */
+  constructor(readonly flow: Flow, citations: readonly Citation[], notes: readonly Hanging[], known: (text: string) => Spoken, readonly quotes: (point: Point) => boolean) {
     this.text = flow.reading.text;
     const { passages, open, ends } = known(this.text);
     this.passages = passages;
     this.open = open;
     const points = citations.map((citation): Point & { source: number } => ({
-      at: flow.reading.fromSource(citation.start), citation, isNote: false, isNarrative: citation.form === 'narrative', source: citation.start,
+      at: flow.reading.fromSource(citation.start), citation, isNarrative: citation.form === 'narrative', source: citation.start,
     }));
-    for (const { at, citation } of notes) points.push({ at: flow.reading.fromSource(at), citation, isNote: true, isNarrative: false, source: at });
-    this.points = points.sort((a, b) => a.source - b.source);
+    for (const { at, citation, flow: note } of notes) points.push({ at: flow.reading.fromSource(at), citation, note, isNarrative: false, source: at });
+    this.points = points.length > 1 ? points.sort((a, b) => a.source - b.source) : points;
     this.places = this.points.map(each => each.at);
-    const begun = this.points.filter(({ at, isNarrative }) => isNarrative && !ends.includes(at) && endsBefore(this.text, at)).map(each => each.at);
+    const begun = this.points.filter(({ at, isNarrative }) => isNarrative && endsBefore(this.text, at)).map(each => each.at);
     this.ends = begun.length > 0 ? [...ends, ...begun].sort((a, b) => a - b) : ends;
   }
 
@@ -57,7 +60,17 @@ export class Scene implements Spoken {
   }
 
   /** Whether no word is read between two offsets. */
-  isSilent(start: number, end: number): boolean { return end <= start || !LETTER.test(this.text.slice(start, end)); }
+  isSilent(start: number, end: number): boolean {
+    if (end <= start) return true;
+    LETTER.lastIndex = start;
+    return (LETTER.exec(this.text)?.index ?? end) >= end;
+  }
+
+  /** The last passage that begins at or before an offset. */
+  passageAt(offset: number): number {
+    const starts = this.starts ??= this.passages.map(each => each.start), index = lastAtMost(starts, offset);
+    return index < starts.length && starts[index] <= offset ? index : -1;
+  }
 
   /** The first end of a sentence after an offset, and the last at or before one. */
   endAfter(offset: number): number {

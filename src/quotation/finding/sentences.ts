@@ -2,7 +2,7 @@ import { Range } from '../../text/range';
 
 /** A full stop with the marks and brackets that close after it. */
 const STOP = /([.!?…]+)((?:[)\]"“”„«»‹›’‘']|\s[»›])*)(?=\s|$)/g;
-const NEXT = /\s*[([{"“”„«»‹›‚‘’'–—―\-¿¡\s]*(\p{L}|\p{N}|$|[^])/uy;
+const NEXT = /\s*["“”„«»‹›‚‘’']|\s*[([{–—―\-¿¡\s]*(\p{L}|\p{N}|$|[^])/uy;
 /** After these a full stop ends no sentence: titles, places, dates, "that is" in the languages that are known. */
 const ABBREVIATIONS = new Set(('sid jfr jmf ca cirka nr kap vol bd dr prof hr fr mr mrs ms st nos pp ff cf ed eds ch sec fig vgl bzw usw hg hrsg aufl anm abs bl jh chap av apr jan feb febr aug sept okt oct nov dec dez '
   + 'resp dvs osv etc övers utg ibid op fol cap dott blz nl vs dhr mevr см ср гл ст гг др стр vols approx viz ie eg al evtl').split(' '));
@@ -15,7 +15,7 @@ export function sentenceEnds(text: string, passages: readonly Range[]): number[]
     const end = index + whole.length;
     while (passage < passages.length && passages[passage].end < end) passage++;
     if (passage < passages.length && passages[passage].start < index && passages[passage].end > end) continue;
-    if (end < text.length && (!isNewSentence(text, end) || (stop === '.' && closing === '' && isAbbreviated(text, index)))) continue;
+    if (end < text.length && (!isNewSentence(text, end, stop) || (stop === '.' && closing === '' && isAbbreviated(text, index)))) continue;
     ends.push(end);
   }
   return ends;
@@ -29,10 +29,11 @@ export function endsBefore(text: string, at: number): boolean {
   return before !== null && !(before[0][0] === '.' && isAbbreviated(text, at - before[0].length));
 }
 
-function isNewSentence(text: string, end: number): boolean {
+/** A small letter goes on; after a full stop a quotation does not. */
+function isNewSentence(text: string, end: number, stop: string): boolean {
   NEXT.lastIndex = end;
-  const next = NEXT.exec(text)?.[1] ?? '';
-  return next === '' || !/\p{Ll}/u.test(next);
+  const next = NEXT.exec(text)?.[1];
+  return next === undefined ? stop !== '…' || !/^\s*.\p{Ll}/u.test(text.slice(end, end + 10)) : !/\p{Ll}/u.test(next);
 }
 
 /** `s.`, `t.ex.`, `A.`, `2.` */

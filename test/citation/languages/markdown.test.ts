@@ -111,3 +111,17 @@ describe('Markdown papers', () => {
     assert.equal(named('---\nbibliography:\n  - a.bib\n---\n'), '---\nbibliography:\n  - a.bib\n  - b.bib\n---\n');
   });
 });
+
+describe('Markdown papers, read again', () => {
+  const pieces = fc.constantFrom('ord ', '*ett* ', '[@k]', '[@k, s. 3] ', '@m [s. 4] ', '-@n ', '\n', '\n\n', '> ', '^[not @a] ', '\n\n[^1]: Not [@m].\n\n', '- ', '# ', '`', '```\n', '| a | [@k] |\n|---|---|\n', '<!-- ', ' -->', '[r]: u\n', '[@k][r]', '(@x) ', '@x ', '---\nlang: sv\n---\n');
+  const texts = fc.array(pieces, { maxLength: 25 }).map(all => all.join(''));
+
+  it('are what they are when they are read for the first time', () => {
+    fc.assert(fc.property(texts, texts, texts, fc.nat(), fc.nat(), (text, other, third, from, size) => {
+      const edited = (old: string, own: string): string => { const at = from % (old.length + 1); return old.slice(0, at) + own + old.slice(at + size % 20); };
+      const changed = edited(text, other), again = edited(changed, third), second = markdown.read(changed, markdown.read(text));
+      assert.deepEqual(second, markdown.read(changed));
+      assert.deepEqual(markdown.read(again, second), markdown.read(again));
+    }), { numRuns: 2000 });
+  });
+});
