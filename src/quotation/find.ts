@@ -10,16 +10,15 @@ import { Range } from '../text/range';
 import { lastAtMost } from '../text/reading';
 
 /** What the flows of a paper say by themselves, kept from one version to the next. */
-const heard = new WeakMap<readonly Quotation[], ReadonlyMap<string, Spoken>>();
+const heard = new WeakMap<RunningText, ReadonlyMap<string, Spoken>>();
 
 /**
- * The quotations of a paper that have a citation, by the usual conventions, of a key that `isWanted` (a letter that the library has). In the order of the text. `before`: what
- * was found in an earlier version.
+ * The quotations of a paper that have a citation, by the usual conventions, of a key that `isWanted` (a letter that the library has). In the order of the text. `before`: the
+ * running text of an earlier version in which quotations were found.
  */
-export function quotationsOf(paper: Paper, running: RunningText, isWanted: (key: string) => boolean, before?: readonly Quotation[]): Quotation[] {
-  const finder = new Finder(paper, running, isWanted, before && heard.get(before));
-  const found = finder.find();
-  heard.set(found, finder.heard);
+export function quotationsOf(paper: Paper, running: RunningText, isWanted: (key: string) => boolean, before?: RunningText): Quotation[] {
+  const finder = new Finder(paper, running, isWanted, heard.get(running) ?? (before && heard.get(before))), found = finder.find();
+  heard.set(running, finder.heard);
   return found;
 }
 

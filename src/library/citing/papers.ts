@@ -62,7 +62,7 @@ export class Papers implements Disposable {
     if (!open || !language) return undefined;
     const known = this.parsed.get(uri);
     if (known?.version === open.version && known.paper.language === language) return known.paper;
-    const paper = language.read(open.text());
+    const paper = language.read(open.text(), known?.paper);
     this.parsed.set(uri, { version: open.version, paper });
     return paper;
   }

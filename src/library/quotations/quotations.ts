@@ -68,7 +68,7 @@ export class Quotations {
       await this.index.words();
       return cancelled() ? undefined : this.check(uri, cancelled);
     }
-    const quotations = all.some(each => each) ? await inSlices(this.compareAll(quoting, letters, spellingOf(this.pathOf(uri), lines)), cancelled) : [];
+    const quotations = all.some(each => each) ? await inSlices(this.compareAll(quoting, letters, spellingOf(this.pathOf(uri), lines), known?.quoting.running), cancelled) : [];
     if (!quotations) return undefined;
     const checked = { uri, paper, quotations };
     if (this.files.open(uri)) this.kept.set(uri, { quoting, letters: all, spelling, checked }); else this.kept.delete(uri);
@@ -101,9 +101,9 @@ export class Quotations {
     return folder === undefined ? this.files.pathOf(uri) : relativePath(this.files.pathOf(folder), this.files.pathOf(uri));
   }
 
-  private *compareAll({ paper, running }: Quoting, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): Generator<void, CheckedQuotation[]> {
+  private *compareAll({ paper, running }: Quoting, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[], before: RunningText | undefined): Generator<void, CheckedQuotation[]> {
     const found: CheckedQuotation[] = [];
-    for (const quotation of quotationsOf(paper, running, key => letters.get(key) !== undefined)) {
+    for (const quotation of quotationsOf(paper, running, key => letters.get(key) !== undefined, before)) {
       const checked = this.checkOne(paper, quotation, letters, spelling);
       if (checked) found.push(checked);
       yield;

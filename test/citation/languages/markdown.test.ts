@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { PAPER_LANGUAGES, paperLanguageOf } from '../../../src/citation/languages';
 import { markdown, quarto, rMarkdown } from '../../../src/citation/languages/markdown';
 import { Citation } from '../../../src/citation/model';
