@@ -7,7 +7,7 @@ const withLast = ({ paragraphs }: Pick<Written, 'paragraphs'>, end: string): str
 const BLOCKS: readonly FormOf[] = [
   { name: '> … @', write: written => lines(withLast(written, ` ${written.cite()}`)) },
   { name: '> … / > — @', write: written => `${lines(written.paragraphs)}\n>\n> --- ${written.cite()}` },
-  { name: '> … note', write: ({ note, ...written }) => note && lines(withLast(written, note(`${written.cite('narrative')}.`))) },
+  { name: '> … note', write: ({ note, ...written }) => note && lines(withLast(written, note(`Se ${written.cite('narrative')}.`))) },
   { name: '> lazy', write: written => written.paragraphs.length === 1 ? `> ${written.paragraphs[0]} ${written.cite()}` : undefined },
 ];
 

@@ -67,7 +67,7 @@ function signature(parts: readonly Part[], source: string): { parts: readonly Pa
   // The last point, and those that stand with it.
   let first = scene.pointFrom(last.start), end = first;
   while (end < scene.points.length && scene.points[end].at <= last.end) end++;
-  const bracket = bracketAtEnd(scene.text, last);
+  const bracket = bracketAtEnd(scene, last);
   if (bracket !== undefined) first = Math.max(first, scene.pointFrom(bracket));
   else for (let at = end - 1; at >= first; at--) if (!scene.isSilent(scene.points[at].at, last.end)) { first = at + 1; break; }
   if (first >= end) {
@@ -95,13 +95,14 @@ function signatureLine({ scene, start, end }: Part, source: string): number | un
   return undefined;
 }
 
-/** Where a bracket opens that closes at the end of a text. */
-function bracketAtEnd(text: string, { start, end }: Range): number | undefined {
+/** Where a bracket opens that closes at the end, and in which something is cited. */
+function bracketAtEnd(scene: Scene, { start, end }: Range): number | undefined {
+  const { text, points } = scene;
   let close = end;
   while (close > start && /[\s.,;:]/.test(text[close - 1])) close--;
   if (text[close - 1] !== ')') return undefined;
   const open = text.lastIndexOf('(', close - 1);
-  return open >= start && close - open < LONGEST_SIGNATURE ? open : undefined;
+  return open >= start && close - open < LONGEST_SIGNATURE && points[scene.pointFrom(open + 1)]?.at < close ? open : undefined;
 }
 
 /** With the full stop and the marks that close after the last word. */

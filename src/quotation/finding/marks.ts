@@ -19,7 +19,7 @@ export interface Marks {
 const SIGN = /["“”„«»‹›‚‘’'「」『』]/g;
 /** What closes what each mark opens, in the languages that are known: the same sign in Swedish and between typewriters, another one in English, German, French, Russian … */
 const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"', '“': '”', '”': '”', '„': '“”"', '«': '»', '»': '«»', '‹': '›', '›': '‹›', '‚': '‘’\'', '‘': '’', '’': '’', '\'': '\'', '「': '」', '『': '』',
+  '"': '"', '“': '”"', '”': '”', '„': '“”"', '«': '»', '»': '«»', '‹': '›', '›': '‹›', '‚': '‘’\'', '‘': '’', '’': '’', '\'': '\'', '「': '」', '『': '』',
 };
 const OPENS_AFTER = /[\s([{–—―\-/'‘’‚"“”„»«‹›¿¡]/;
 const CLOSES_BEFORE = /[\s)\]}.,;:!?…–—―\-/'’‘"”“»«›‹]/;
@@ -27,7 +27,7 @@ const NEVER_CLOSES_AFTER = /[\s([{]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const DEEPEST = 50;
 /** What closes it is never what opens another one inside. */
-const ONE_WAY = new Set(['«»', '‹›', '“”', '»«', '›‹', '「」', '『』']);
+const ONE_WAY = new Set(['«»', '‹›', '»«', '›‹', '「」', '『』']);
 
 /** Of pairs in one another the outer ones; an apostrophe is no mark, a mark without its other costs only itself. Linear. */
 export function marksIn(text: string): Marks {
