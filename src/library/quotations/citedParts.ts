@@ -25,7 +25,10 @@ export function placesIn(parts: readonly Pick<PartRecord, 'address'>[], all: rea
 }
 
 /** `p4` of `p4.2`. */
-export function pointOf(address: string): string { return address.replace(/\..*/, ''); }
+function pointOf(address: string): string { return address.replace(/\..*/, ''); }
+
+/** Whether a part is one of some parts, has one in it, or is in one. */
+export function isIn(address: string, parts: readonly string[]): boolean { return parts.some(each => each === address || pointOf(each) === address || pointOf(address) === each); }
 
 export function countOf(places: readonly CitingPlace[]): CitedCount {
   const quotations = places.filter(each => each.isQuotation).length;

@@ -1,4 +1,4 @@
-import { PlacesInLetter, CitingPlace, placesIn } from './citedParts';
+import { PlacesInLetter, CitingPlace, isIn, placesIn } from './citedParts';
 import { CheckedPaper } from './quotations';
 import { Citing } from '../citing/citing';
 import { CitedRecord } from '../citing/papers';
@@ -15,8 +15,8 @@ import { Range } from '../../text/range';
 /** A quotation in a paper or a letter. `citedAt`: where the key begins that is cited for it; `addresses`: the parts of the letter where its words stand, if they stand there. */
 export interface QuotedPlace extends Range { readonly citedAt: number; readonly addresses: readonly string[] }
 
-/** A place with the names that its source goes by in its paper. `isPlaced`: its words tell which parts it means. */
-interface NamedPlace extends CitingPlace { readonly names: readonly string[]; readonly isPlaced: boolean }
+/** A place with the names that its source goes by in its paper. */
+interface NamedPlace extends CitingPlace { readonly names: readonly string[] }
 
 interface Citer { readonly places: readonly NamedPlace[]; readonly signature: string }
 
@@ -69,7 +69,7 @@ export class Citers implements Disposable {
     const isPaper = this.citing.papers.language(uri) !== undefined;
     if (kind === 'text' && isPaper) return this.outdate([uri]);
     // Where the words of quotations stand is another now; it is not followed key by key.
-    if (kind === 'file' && this.letters.get(uri)) this.outdate(this.citersOf(uri).filter(([, places]) => places.some(each => each.isQuotation && each.isPlaced)).map(([citer]) => citer));
+    if (kind === 'file' && this.letters.get(uri)) this.outdate(this.citersOf(uri).filter(([, places]) => places.some(each => each.isQuotation)).map(([citer]) => citer));
     // What serves papers is another now, or other papers are there; what a main paper names serves its parts, once it is saved.
     if (kind === 'settings' || kind === 'files' || isPaper || isProjectFile(uri) || this.citing.bibliographies.has(uri)) this.outdate(undefined, kind === 'settings' || kind === 'files');
   }
@@ -155,9 +155,11 @@ export class Citers implements Disposable {
         if (isListed) continue;
         let names = named.get(key);
         if (!names) named.set(key, names = namesOf(key, table));
-        const own = quotations.get(start);
-        if (own) for (const each of own) places.push({ uri, isLetter, names, start: each.start, end: each.end, isQuotation: true, isPlaced: addresses.length === 0, addresses: addresses.length > 0 ? addresses : each.addresses });
-        else places.push({ uri, isLetter, names, start, end, isQuotation: false, isPlaced: false, addresses });
+        const own = quotations.get(start) ?? [], stand = own.flatMap(each => each.addresses);
+        for (const each of own) places.push({ uri, isLetter, names, start: each.start, end: each.end, isQuotation: true, addresses: each.addresses.length > 0 ? [...each.addresses, ...addresses.filter(named => isIn(named, each.addresses))] : addresses });
+        // What is named and not quoted there is cited.
+        const rest = stand.length > 0 ? addresses.filter(named => !isIn(named, stand)) : addresses;
+        if (own.length === 0 || (stand.length > 0 && rest.length > 0)) places.push({ uri, isLetter, names, start, end, isQuotation: false, addresses: rest });
         if (places.length % 64 === 0) yield;
       }
       return places;

@@ -90,7 +90,7 @@ describe('who cites a letter', () => {
     assert.deepEqual(await shown(), []);
   });
 
-  it('quotes it where a quotation hangs on a citation: in the parts that this names, else where the words stand', async () => {
+  it('quotes it where a quotation hangs on a citation, in the parts where the words stand; other parts that it names it cites', async () => {
     const { files, library } = opened({ ...FILES, 'paper.md': '”Ett.” [@trotskij1933] ”Fyra.” [@trotskij1933, punkt 3] @trotskij1933' });
     let quotations: QuotedPlace[] = [{ start: 0, end: 6, citedAt: 9, addresses: ['p1'] }, { start: 23, end: 30, citedAt: 33, addresses: ['p4'] }];
     const citers = new Citers(files, library.letters, library.index, library.citing, async uri => uri.endsWith('paper.md') ? quotations : []);
@@ -99,10 +99,24 @@ describe('who cites a letter', () => {
       const { whole, parts } = citers.of(uriOf('l.letter'));
       return [['whole', whole] as const, ...parts].map(([address, places]) => `${address} ${countOf(places).quotations}/${countOf(places).citations}`).join(', ');
     };
-    assert.equal(await counts(), 'whole 0/1, p1 1/0, p3 1/0');
+    assert.equal(await counts(), 'whole 0/1, p1 1/0, p4 1/0, p3 0/1');
+    quotations = [{ ...quotations[0], addresses: [] }, { ...quotations[1], addresses: [] }];
+    files.edit('paper.md', `${files.texts.get(uriOf('paper.md'))} `);
+    assert.equal(await counts(), 'whole 1/1, p3 1/0');
     quotations = [];
     files.write('l.letter', LETTER);
     assert.equal(await counts(), 'whole 0/2, p3 0/1');
     citers.dispose();
+  });
+
+  it('quotes it as its words stand in the letter, when that is measured', async () => {
+    const { library } = opened({ ...FILES, 'l.letter': LETTER.replace('Två.', 'De fyrtio är en hävstång.').replace('Mer om två.', 'Steget till tusen är svårare än det till tio tusen.'), 'paper.md':
+      'Han skriver: ”De fyrtio är en hävstång” [@trotskij1933, s. 3].\n\nOch: ”Steget till tusen är svårare” [@trotskij1933, punkt 2].\n\nSå [@trotskij1933, punkt 4].\n' });
+    const counts = async (): Promise<string[]> => { const { whole, parts } = library.citers.of(uriOf('l.letter')); return [['whole', whole] as const, ...parts].map(([address, places]) => `${address} ${countOf(places).quotations}/${countOf(places).citations}`).sort(); };
+    await library.citers.complete();
+    assert.deepEqual([await counts(), library.citers.isKnown(uriOf('l.letter'))], [['p2 0/1', 'p4 0/1', 'whole 0/1'], false]);
+    await library.citers.learn(uriOf('l.letter'));
+    assert.equal(library.citers.isKnown(uriOf('l.letter')), true);
+    assert.deepEqual((await counts()).filter(each => !each.includes('.')), ['p2 2/0', 'p4 0/1', 'whole 0/0']);
   });
 });
