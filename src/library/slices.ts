@@ -13,21 +13,25 @@ export async function inSlices<T>(steps: Generator<void, T>, cancelled: () => bo
   }
 }
 
-/** Many short tasks after each other, which share their slices: after 8 ms of work others may run. */
+/** Many short tasks after each other or at the same time, which share their slices: after 8 ms of work others may run. */
 export class Slices {
   private start = performance.now();
+  private pausing: Promise<void> | undefined;
 
   async run<T>(steps: Generator<void, T>): Promise<T> {
     for (;;) {
+      // One that has waited with others may have to wait again: they may have filled the slice.
+      while (performance.now() - this.start >= LONGEST_SLICE) await this.pause();
       const step = steps.next();
-      if (performance.now() - this.start >= LONGEST_SLICE) await this.pause();
       if (step.done) return step.value;
     }
   }
 
-  private async pause(): Promise<void> {
-    await turn();
-    this.start = performance.now();
+  private pause(): Promise<void> {
+    return this.pausing ??= turn().then(() => {
+      this.start = performance.now();
+      this.pausing = undefined;
+    });
   }
 }
 

@@ -178,7 +178,10 @@ export class Citers implements Disposable {
   }
 
   /** Whether a letter is cited or quoted anywhere but in itself, as far as it is known. */
-  isCited(uri: string): boolean { return this.citersOf(uri).length > 0; }
+  isCited(uri: string): boolean {
+    const key = this.citing.letterKeys.keyOf(uri), citers = key === undefined ? undefined : this.byName.get(key);
+    return citers !== undefined && citers.size > (citers.has(uri) ? 1 : 0);
+  }
 
   /** What cites a letter, but itself. */
   private citersOf(uri: string): (readonly [string, readonly NamedPlace[]])[] {
