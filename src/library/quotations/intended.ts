@@ -36,9 +36,9 @@ export function isIntended({ text, language, opaque }: Paper, quotation: Range, 
 }
 
 function isBeside(text: string, comment: number, { start, end }: Range): boolean {
-  const from = paragraphStart(text, comment), to = paragraphEnd(text, comment);
-  // From a comment that has its lines for itself one looks on to the next paragraph.
-  const isAlone = text.slice(lineEnd(text, comment), to).trim() === '' && text.slice(from, lineStart(text, comment)).trim() === '';
+  const from = paragraphStart(text, comment), to = paragraphEnd(text, comment), line = lineEnd(text, comment), closed = text.slice(comment, line).indexOf('-->');
+  // From a comment that is a paragraph by itself one looks on to the next one.
+  const isAlone = text.slice(from, comment).trim() === '' && text.slice(closed < 0 ? line : comment + closed + 3, to).trim() === '';
   return start < (isAlone ? paragraphEnd(text, to + (/^\s*/.exec(text.slice(to, to + 1000))![0].length)) : to) && from < end;
 }
 
@@ -57,6 +57,7 @@ export function recordEdit({ text, language }: Paper, { start, end }: Range, cit
 function paragraphStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - 100_000), offset);
   let found = offset - before.length;
+  BLANK_LINE.lastIndex = 0;
   for (const match of before.matchAll(BLANK_LINE)) found = offset - before.length + match.index + match[0].length + 1;
   return Math.min(found, offset);
 }
