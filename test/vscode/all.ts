@@ -21,3 +21,4 @@ import './insertCitation.test';
 import './quoting.test';
 import './citations.test';
 import './pointLenses.test';
+import './quotations.test';
