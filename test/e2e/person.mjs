@@ -67,6 +67,21 @@ export class Person {
     await input.fill(text);
   }
 
+  /** Goes to the next problem by its key and opens its mends, until one of that title is offered: what was typed just now may not be known yet. */
+  async mend(title) { return this.mendAt(title, 'F8', 'Escape'); }
+
+  /** Opens the mends where the cursor then is. */
+  async mendAt(title, ...keys) {
+    const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    const tried = async () => {
+      await this.press('Escape', ...keys, 'Control+.');
+      await fix.waitFor({ timeout: 2000 });
+      return true;
+    };
+    await until(() => tried().catch(() => false), `“${title}” among the mends`);
+    return fix;
+  }
+
   /** Escape until no quick pick, hover or box is left open. */
   async nothingOpen() {
     const open = this.page.locator('.quick-input-widget:visible');

@@ -28,19 +28,10 @@ export default async function (me, step, { url, folder }) {
   const file = path.join(folder, 'draft.md');
   fs.writeFileSync(file, DRAFT);
   const warnings = page.locator('.part.editor .squiggly-warning'), errors = page.locator('.part.editor .squiggly-error');
-  const fixes = page.locator('.action-widget .monaco-list-row');
-  /** Puts the cursor on some words, opens the lightbulb's menu by its key, and takes a mend. Where the menu opens before the problem is known, once more. */
+  /** Puts the cursor on some words, and opens the mends there. */
   const mend = async (words, title) => {
-    const fix = fixes.filter({ hasText: title });
     await me.click(words);
-    await me.until(async () => {
-      if (await fixes.count() === 0) await me.press('Control+.');
-      if (await fix.count() === 0) { await fixes.first().waitFor({ timeout: 2000 }).catch(() => undefined); }
-      if (await fix.count() > 0) return true;
-      await me.press('Escape');
-      return false;
-    }, title);
-    return fix.first();
+    return me.mendAt(title);
   };
 
   await step('sees what is not in the letter, while she writes', async () => {
