@@ -146,9 +146,14 @@ export default async function (me, step, { url, folder }) {
   });
 
   await step('copies a reference from the view', async () => {
-    await row('Deutscher').hover();
-    await row('Deutscher').locator('.action-label[aria-label*="Copy Reference"]').click();
-    await says('Copied: Deutscher');
+    // A row that is drawn anew under the pointer may miss a click; copied twice is copied once.
+    const copied = async () => {
+      await row('Deutscher').hover({ timeout: 2000 });
+      await row('Deutscher').locator('.action-label[aria-label*="Copy Reference"]').click({ timeout: 2000 });
+      await page.locator('.statusbar').filter({ hasText: 'Copied: Deutscher' }).waitFor({ timeout: 3000 });
+      return true;
+    };
+    await me.until(() => copied().catch(() => false), '“Copied: Deutscher”');
     await me.command('File: New Untitled Text File');
     await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
     await me.press('Control+V');
