@@ -37,13 +37,13 @@ export interface CheckedQuotation {
   readonly findings: readonly Finding[];
 }
 
-/** The quotations of one version of a paper, or of the notes of a letter. */
-export interface CheckedPaper { readonly uri: string; readonly paper: Paper; readonly quotations: readonly CheckedQuotation[] }
+/** One version of a paper, or of the notes of a letter, with what it may quote. */
+interface Quoting { readonly uri: string; readonly paper: Paper; readonly running: RunningText; readonly table: SourceTable }
 
-/** A paper with what it may quote. */
-export interface Quoting { readonly uri: string; readonly paper: Paper; readonly running: RunningText; readonly table: SourceTable }
+/** The same with its quotations of letters. */
+export interface CheckedPaper extends Quoting { readonly quotations: readonly CheckedQuotation[] }
 
-interface Kept { readonly quoting: Quoting; readonly letters: readonly (KnownLetter | undefined)[]; readonly spelling: string; readonly checked: CheckedPaper }
+interface Kept { readonly letters: readonly (KnownLetter | undefined)[]; readonly spelling: string; readonly checked: CheckedPaper }
 
 /** So many words in marks may be anything. */
 const SHORT = 3;
@@ -63,27 +63,27 @@ export class Quotations {
     const letters = new Map<string, KnownLetter | undefined>();
     for (const { keys } of paper.citations) for (const { key } of keys) if (!letters.has(key)) letters.set(key, table.get(key)?.letter);
     const all = [...letters.values()], spelling = lines.join('\n');
-    if (known?.quoting.paper === paper && known.spelling === spelling && known.letters.length === all.length && known.letters.every((each, index) => each === all[index])) return known.checked;
+    if (known?.checked.paper === paper && known.spelling === spelling && known.letters.length === all.length && known.letters.every((each, index) => each === all[index])) return known.checked;
     if (all.some(each => each && !each.packed)) {
       await this.index.words();
       return cancelled() ? undefined : this.check(uri, cancelled);
     }
-    const quotations = all.some(each => each) ? await inSlices(this.compareAll(quoting, letters, spellingOf(this.pathOf(uri), lines), known?.quoting.running), cancelled) : [];
+    const found = all.some(each => each) ? quotationsOf(paper, quoting.running, key => letters.get(key) !== undefined, known?.checked.running) : [];
+    const quotations = await inSlices(this.compareAll(paper, found, letters, spellingOf(this.pathOf(uri), lines)), cancelled);
     if (!quotations) return undefined;
-    const checked = { uri, paper, quotations };
-    if (this.files.open(uri)) this.kept.set(uri, { quoting, letters: all, spelling, checked }); else this.kept.delete(uri);
+    const checked = { ...quoting, quotations };
+    if (this.files.open(uri)) this.kept.set(uri, { letters: all, spelling, checked }); else this.kept.delete(uri);
     return checked;
   }
 
-  /** What quotes, with its running text and its sources. */
-  async quoting(uri: string): Promise<Quoting | undefined> {
+  private async quoting(uri: string): Promise<Quoting | undefined> {
     const open = this.citing.papers.get(uri), letter = open ? undefined : this.openLetter(uri);
     const read = open ? { paper: open } : letter ? { paper: paperOfLetter(letter), letter } : await this.readClosed(uri);
     if (!read) return undefined;
-    const { paper } = read, known = this.kept.get(uri)?.quoting;
+    const { paper } = read, known = this.kept.get(uri)?.checked;
     if (paper.citations.length === 0) return undefined;
     const table = await this.citing.sources(uri, namingOf(paper));
-    if (known?.paper === paper) return { ...known, table };
+    if (known?.paper === paper) return { uri, paper, table, running: known.running };
     return { uri, paper, table, running: read.letter ? runningTextOfLetter(read.letter) : paper.language.runningText(paper, known?.running) };
   }
 
@@ -101,25 +101,29 @@ export class Quotations {
     return folder === undefined ? this.files.pathOf(uri) : relativePath(this.files.pathOf(folder), this.files.pathOf(uri));
   }
 
-  private *compareAll({ paper, running }: Quoting, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[], before: RunningText | undefined): Generator<void, CheckedQuotation[]> {
+  private *compareAll(paper: Paper, quotations: readonly Quotation[], letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): Generator<void, CheckedQuotation[]> {
     const found: CheckedQuotation[] = [];
-    for (const quotation of quotationsOf(paper, running, key => letters.get(key) !== undefined, before)) {
-      const checked = this.checkOne(paper, quotation, letters, spelling);
-      if (checked) found.push(checked);
+    for (const quotation of quotations) {
+      const [first, ...others] = [quotation.cited, ...quotation.alternatives ?? []].flatMap(cited => this.checkOne(paper, quotation, cited, letters.get(cited.key), spelling) ?? []);
+      // Where a citation names several letters, it is the one that is nearest.
+      if (first) found.push(others.reduce((best, each) => rank(each) < rank(best) ? each : best, first));
       yield;
     }
     return found;
   }
 
-  private checkOne(paper: Paper, quotation: Quotation, letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): CheckedQuotation | undefined {
-    const { cited, quoted } = quotation, letter = letters.get(cited.key), source = letter && quotedLetter(letter, this.letters.table);
+  private checkOne(paper: Paper, quotation: Quotation, cited: CitedKey, letter: KnownLetter | undefined, spelling: readonly Spelling[]): CheckedQuotation | undefined {
+    const source = letter && quotedLetter(letter, this.letters.table);
     if (!source) return undefined;
-    const comparison = compareOnce(source, quoted.text, cited.locator ? addressesOf(cited.locator) : [], spelling);
+    const comparison = compareOnce(source, quotation.quoted.text, cited.locator ? addressesOf(cited.locator) : [], spelling);
     const findings = comparison.findings.filter(finding => !isIntended(paper, quotation, recordOf(quotation, finding)));
     const isMeant = comparison.kind === 'missing' ? isIntended(paper, quotation, recordOf(quotation)) : findings.length === 0;
     return { quotation, cited, letter, source, comparison, findings, outcome: outcomeOf(quotation, comparison, isMeant, source) };
   }
 }
+
+/** The less, the nearer to the letter. */
+function rank({ comparison: { kind, nearness } }: CheckedQuotation): number { return ['exact', 'allowed', 'misplaced', 'different', 'missing'].indexOf(kind) + 1 - nearness; }
 
 function outcomeOf({ quoted, attachment }: Quotation, { kind, nearness }: Comparison, isMeant: boolean, { source }: QuotedLetter): Outcome {
   if (kind === 'exact' || kind === 'allowed') return kind;

@@ -21,12 +21,12 @@ export async function quotingUris(library: Library, cancelled: () => boolean): P
 
 /** Undefined for what quotes nothing, or where it was cancelled. */
 export async function surveyOf(library: Library, uri: string, cancelled: () => boolean): Promise<Survey | undefined> {
-  const checked = await library.quotations.check(uri, cancelled), quoting = checked && await library.quotations.quoting(uri);
-  if (!checked || !quoting) {
+  const checked = await library.quotations.check(uri, cancelled);
+  if (!checked) {
     const read = cancelled() || library.files.open(uri) ? undefined : await library.files.read(uri);
     return read?.text === undefined && read ? { uri, skipped: [], reason: read.reason } : undefined;
   }
-  const { paper, running, table } = quoting, seen = new Set(checked.quotations.map(({ quotation }) => quotation.start));
+  const { paper, running, table } = checked, seen = new Set(checked.quotations.map(({ quotation }) => quotation.start));
   const others = quotationsOf(paper, running, () => true).filter(each => !seen.has(each.start));
   const skipped = [
     ...others.map(({ start, end, cited: { key }, quoted }): Skipped => ({ start, end, key, words: quoted.text, why: table.get(key) ? 'work' : 'unknown' })),
