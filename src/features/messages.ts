@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressLabel } from './labels';
 import { Problem } from '../text/problem';
 
 type Args = readonly (string | number)[];
@@ -120,5 +121,5 @@ function yamlMessage(code: string): string {
   }
 }
 
-/** `4` is a point; other parts have names. */
-function placeName(place: string | number): string { return /^\d/.test(String(place)) ? t('point {0}', place) : `“${place}”`; }
+/** `point 4, point 5`, `opening`. */
+function placeName(addresses: string | number): string { return String(addresses).split(',').map(each => addressLabel(each, /^p\d/.test(each) ? 1 : undefined)).join(', '); }

@@ -84,7 +84,7 @@ describe('quotations', () => {
     assert.ok(action?.edit);
     await edited(paper, () => undefined, async () => {
       await vscode.workspace.applyEdit(action.edit!);
-      assert.match(paper.getText(), /att ta” \[@brev1935, punkt 1\] <!-- Glossator: intended .+ -->\./);
+      assert.match(paper.getText(), /att ta” \[@brev1935, punkt 1\]\. <!-- Glossator: intended .+ -->/);
       await until(() => !codes(paper.uri).includes('quotation-negation'), 'silence');
     });
     await diagnostics(paper.uri, 5);
@@ -107,7 +107,7 @@ describe('quotations', () => {
     const report = vscode.window.activeTextEditor!.document, text = report.getText();
     assert.equal(report.languageId, 'markdown');
     assert.match(text, /^# Quotations/);
-    assert.match(text, /\| \[quotations\/paper\.md\]\(<[^>]+>\) \| 6 \| 1 \| 1 \| 0 \| 3 \| 1 \| 0 \| 0 \|/);
+    assert.match(text, /\| \[quotations\/paper\.md\]\(<[^>]+>\) \| 6 \| 2 \| 0 \| 0 \| 3 \| 1 \| 0 \| 0 \|/);
     assert.match(text, /closed\.md/);
     assert.match(text, /“krymper för varje dag”/);
     assert.deepEqual(codes(sample('quotations/closed.md')), ['quotation-changed']);

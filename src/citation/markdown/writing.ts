@@ -38,11 +38,13 @@ function afterKey(place: Pick<CitedSource, 'locator' | 'suffix'>, lang: string):
 /** On one line, and with no sign that would end it. Quotation marks alone would go on beyond it. */
 function escapeAffix(text: string): string { return escapeInline(text.replace(/[^\S\u00a0]+/g, ' ').trim()).replace(/[;"]|(?<![\p{L}\p{N}])'/gu, '\\$&'); }
 
+/** The mark of an omission by itself is no link. */
+const OMISSION = /\\\[…\\\](?![([{:\\])/g;
 const SPECIAL = /[\\`*_{}[\]<>$^~|@]|!(?=\[)|(?<=^|\s)#|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\./g;
 /** What begins a block at a line's beginning. */
 const BLOCK = /^(?:([-+])(?=\s|-|$)|(\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s|$)|(:)(?=\s|:)|(=)(?==*$)|(%))/;
 
-function escapeInline(text: string): string { return text.replace(SPECIAL, '\\$&'); }
+function escapeInline(text: string): string { return text.replace(SPECIAL, '\\$&').replace(OMISSION, '[…]'); }
 
 /** Plain text that reads as it is in Markdown. */
 export function escapeMarkdown(text: string): string {

@@ -46,7 +46,7 @@ function isBeside(text: string, comment: number, { start, end }: Range): boolean
 export function recordEdit({ text, language }: Paper, { start, end }: Range, citation: number, record: string): Edit {
   const comment = language.comment(record), newline = newlineOf(text);
   if (language.commentPlace === 'inline') {
-    const at = citation > end && paragraphEnd(text, end) >= citation ? citation : end;
+    const after = citation > end && paragraphEnd(text, end) >= citation ? citation : end, at = after + /^[.,;:!?…)\]]*/.exec(text.slice(after, after + 10))![0].length;
     return { start: at, end: at, text: ` ${comment}` };
   }
   const at = lineStart(text, language.commentPlace === 'line' ? start : paragraphStart(text, start)), indent = /^[ \t]*/.exec(text.slice(at, at + 200))![0];

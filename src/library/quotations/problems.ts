@@ -1,5 +1,6 @@
 import { CheckedPaper, CheckedQuotation } from './quotations';
 import { parseAddress } from './places';
+import { addressesOf } from '../../citation/points';
 import { Deviation, Finding } from '../../quotation/model';
 import { Problem, Severity } from '../../text/problem';
 import { Range } from '../../text/range';
@@ -30,11 +31,11 @@ function problemsOf(checked: CheckedQuotation): QuotationProblem[] {
     const { deviation, isNegation, letter: own, place } = finding, isPlace = deviation === 'place';
     const [code, severity] = isNegation ? NEGATION : SAID[deviation], range = isPlace && cited.locator ? cited.locator : quoted.toSource(...widened(quoted.text, finding.range));
     return { checked, finding, problem: {
-      code, severity, start: range.start, end: range.end, args: isPlace ? [numbers(comparison.addresses), cited.locator?.value ?? ''] : [finding.quoted, own], ...related(place),
+      code, severity, start: range.start, end: range.end, args: isPlace ? [comparison.addresses.join(), cited.locator ? addressesOf(cited.locator).join() : ''] : [finding.quoted, own], ...related(place),
     } };
   });
   if (!cited.locator && comparison.addresses.some(each => parseAddress(each) !== undefined)) {
-    found.push({ checked, problem: { code: 'quotation-no-point', severity: 'hint', start: cited.start, end: cited.end, args: [numbers(comparison.addresses)], ...related(comparison.place) } });
+    found.push({ checked, problem: { code: 'quotation-no-point', severity: 'hint', start: cited.start, end: cited.end, args: [comparison.addresses.join()], ...related(comparison.place) } });
   }
   return found;
 }
@@ -45,6 +46,3 @@ function widened(text: string, { start, end }: Range): [number, number] {
   const before = /\S*\s*$/.exec(text.slice(Math.max(0, start - 200), start))![0].length, after = /^\s*\S*/.exec(text.slice(start, start + 200))![0].length;
   return [start - before, start + after];
 }
-
-/** `4`, `4–5`: the points of some addresses; addresses of other parts as they are. */
-function numbers(addresses: readonly string[]): string { return addresses.map(each => parseAddress(each) ?? each).join(', '); }
