@@ -27,10 +27,7 @@ describe('quotations', () => {
   let paper: vscode.TextDocument;
   const codes = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).filter(each => each.source === 'Glossator').sort((a, b) => a.range.start.compareTo(b.range.start)).map(each => String(each.code));
   const found = (code: string): vscode.Diagnostic => vscode.languages.getDiagnostics(paper.uri).find(each => each.code === code)!;
-  const fixes = async (code: string): Promise<vscode.CodeAction[]> => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', paper.uri, found(code).range, vscode.CodeActionKind.QuickFix.value);
-    return actions.filter(each => each.diagnostics?.some(own => own.code === code));
-  };
+  const fixes = (code: string): Thenable<vscode.CodeAction[]> => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', paper.uri, found(code).range, vscode.CodeActionKind.QuickFix.value);
 
   before(async () => {
     await activate();
@@ -68,7 +65,7 @@ describe('quotations', () => {
   for (const [code, title, before, after] of mends) {
     it(`are mended: ${code}`, async () => {
       const action = (await fixes(code)).find(each => title.test(each.title));
-      assert.ok(action?.edit && action.isPreferred, code);
+      assert.ok(action?.edit, code);
       assert.ok(paper.getText().includes(before));
       await edited(paper, () => undefined, async () => {
         await vscode.workspace.applyEdit(action.edit!);
