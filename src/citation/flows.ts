@@ -1,7 +1,8 @@
+import { isBlankCode } from './flowReader';
 import { Flow, Paper, QuotationForm, RunningText } from './model';
 import { common } from '../text/common';
 import { Range } from '../text/range';
-import { Reading, ReadingBuilder, shiftedReading } from '../text/reading';
+import { Reading, shiftedReading } from '../text/reading';
 
 /** Where a flow stands, before it is read. */
 export interface FlowPlace extends Range { readonly hangsAt?: number }
@@ -82,10 +83,10 @@ function unchanged(before: Paper, { text, citations, opaque }: Paper): { head: n
   return { head, tail };
 }
 
-/** What stands in a flow and is not read (citations, opaque stretches), in the order of the text. */
-export function unreadIn({ citations, opaque }: Paper, { start, end }: Range): Range[] {
+/** What stands in a flow and is not read (citations, opaque stretches, and `more`), in the order of the text. */
+export function unreadIn({ citations, opaque }: Paper, { start, end }: Range, more: readonly Range[] = []): Range[] {
   const found: Range[] = [];
-  for (const ranges of [citations, opaque]) {
+  for (const ranges of [citations, opaque, more]) {
     for (let at = firstEndingAfter(ranges, start); at < ranges.length && ranges[at].start < end; at++) if (ranges[at].end > start) found.push(ranges[at]);
   }
   return found.sort(inOrder);
@@ -98,81 +99,4 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
     if (ranges[middle].end <= offset) low = middle + 1; else high = middle;
   }
   return low;
-}
-
-/** Signs of ASCII, for FlowWriter.nextSign. */
-export function signTable(signs: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
-  return table;
-}
-
-/** Writes what a flow reads: blanks and line ends are one blank, and none stands at its ends. */
-export class FlowWriter {
-  private readonly builder = new ReadingBuilder();
-  private blankStart = -1;
-  private blankEnd = -1;
-
-  constructor(protected readonly text: string, protected readonly flow: Range) {}
-
-  /** The last character that is read; empty at the beginning. */
-  get last(): string { return this.blankStart >= 0 ? ' ' : this.builder.tail.slice(-1); }
-
-  /** Where one of some signs stands next, or the end. */
-  protected nextSign(from: number, end: number, signs: Uint8Array): number {
-    let at = from;
-    for (; at < end; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code < 128 && signs[code] === 1) break;
-    }
-    return at;
-  }
-
-  /** A stretch of the source that reads as it stands. */
-  copy(start: number, end: number): void {
-    const { text } = this;
-    let from = start;
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (!isBlankCode(code)) continue;
-      const first = at;
-      while (at + 1 < end && isBlankCode(text.charCodeAt(at + 1))) at++;
-      if (code === 32 && at === first && first > from && at + 1 < end) continue;
-      this.run(from, first);
-      this.blank(first, at + 1);
-      from = at + 1;
-    }
-    this.run(from, end);
-  }
-
-  private run(start: number, end: number): void {
-    if (start >= end) return;
-    this.flush();
-    this.builder.copy(this.text.slice(start, end), start);
-  }
-
-  /** What a stretch of the source reads as. */
-  put(reads: string, start: number, end: number): void {
-    if (reads === '') return;
-    if (reads.trim() === '') { this.blank(start, end); return; }
-    this.flush();
-    this.builder.put(reads, start, Math.min(end, this.flow.end));
-  }
-
-  blank(start: number, end: number): void {
-    if (this.blankStart < 0) this.blankStart = start;
-    this.blankEnd = Math.min(end, this.flow.end);
-  }
-
-  private flush(): void {
-    if (this.blankStart >= 0 && this.builder.offset > 0) this.builder.put(' ', this.blankStart, this.blankEnd);
-    this.blankStart = -1;
-  }
-
-  build(): Reading { return this.builder.build(); }
-}
-
-/** Blanks of all widths, line ends, the byte order mark. */
-export function isBlankCode(code: number): boolean {
-  return code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff));
 }

@@ -34,6 +34,8 @@ export function readAsciidoc(text: string, language: PaperLanguage): AsciidocPap
   };
 }
 
+function isMark(sign: string | undefined): boolean { return sign === '"' || sign === '\''; }
+
 class Inlines extends InlineReader {
   constructor(text: string, private readonly lang: string | undefined) { super(text, SPECIAL); }
 
@@ -47,6 +49,8 @@ class Inlines extends InlineReader {
   /** Monospaced and passed through: one sign stands at the ends of words, several anywhere. */
   private verbatim(fence: string, at: number, closers: Closers): number {
     const { text } = this, from = at + fence.length;
+    // Quotation marks that curve: "`text`".
+    if (fence === '`' && (isMark(text[at - 1]) || isMark(text[from]))) return from;
     if (fence.length > 1) return this.hidden(at, from, fence, closers);
     if (/[\p{L}\p{N}_\]]/u.test(text[at - 1] ?? ' ') || /\s/.test(text[from] ?? ' ')) return from;
     const close = closers.find(fence, from + 1, found => !/\s/.test(text[found - 1]) && !/[\p{L}\p{N}_]/u.test(text[found + 1] ?? ' '));

@@ -5,7 +5,7 @@ import { LatexPaper } from './reading';
 import { structureOf } from './structure';
 import { decode } from '../../bibliography/bib/latex';
 import { ACCENTS, SIGNS, SYMBOLS } from '../../bibliography/bib/symbols';
-import { FlowWriter, signTable, unreadIn } from '../flows';
+import { FlowReader, signTable } from '../flowReader';
 import { Range } from '../../text/range';
 import { Reading } from '../../text/reading';
 
@@ -32,8 +32,7 @@ const LONGEST = 60;
 
 export function readLatexFlow(paper: LatexPaper, flow: Range): Reading { return new Inlines(paper, flow).read(); }
 
-class Inlines extends FlowWriter {
-  private readonly unread: readonly Range[];
+class Inlines extends FlowReader {
   /** What closing braces read as. */
   private readonly closings = new Map<number, string>();
   /** Those of the flow: no other flow has a part in what is read. */
@@ -42,36 +41,22 @@ class Inlines extends FlowWriter {
   private isLowOpen = false;
 
   constructor(private readonly paper: LatexPaper, flow: Range) {
-    super(paper.text, flow);
-    this.unread = unreadIn(paper, flow);
+    super(paper, flow, SPECIAL);
     this.delimiters = { within: (at, sign) => { const found = paper.delimiters.within(at, sign); return found && found.end < flow.end ? found : undefined; } };
     this.hasShorthands = paper.body === undefined || paper.packages.has('babel') || paper.packages.has('polyglossia');
   }
 
-  read(): Reading {
-    const { unread, flow: { start, end } } = this;
-    for (let at = start, next = 0; at < end;) {
-      while (next < unread.length && unread[next].end <= at) next++;
-      const from = at, limit = next < unread.length ? Math.max(at, unread[next].start) : end;
-      at = this.nextSign(at, limit, SPECIAL);
-      this.copy(from, at);
-      if (at < limit) at = this.special(at);
-      else if (at < end) at = this.quoteAt(at) ?? this.after(unread[next]);
-    }
-    return this.build();
-  }
-
   /** A comment takes the line's end with it. */
-  private after({ start, end }: Range): number {
-    const { text } = this;
-    if (text[start] !== '%') return end;
+  protected override passed({ start, end }: Range, from: number): number {
+    const { text } = this, quoted = this.quoteAt(from);
+    if (quoted !== undefined || text[start] !== '%') return quoted ?? end;
     let at = text[end] === '\r' ? end + 1 : end;
     if (text[at] === '\n') at++;
     while (text[at] === ' ' || text[at] === '\t') at++;
     return at;
   }
 
-  private special(at: number): number {
+  protected override sign(at: number): number {
     const { text } = this, sign = text[at];
     switch (sign) {
       case '\\': return this.command(at);
@@ -96,14 +81,19 @@ class Inlines extends FlowWriter {
     return at + 2;
   }
 
+  private gap(from: number): number {
+    const found = gap(this.text, from);
+    return found < this.flow.end ? found : from;
+  }
+
   private command(at: number): number {
     const { text } = this, name = nameAt(text, at + 1), sign = text[at + 1] ?? '';
-    if (name === '') return Object.hasOwn(ACCENTS, sign) ? this.accent(at, at + 2) : this.sign(sign, at);
+    if (name === '') return Object.hasOwn(ACCENTS, sign) ? this.accent(at, at + 2) : this.escaped(sign, at);
     const end = at + 1 + name.length, after = text[end] === '*' ? end + 1 : end;
     if (Object.hasOwn(ACCENTS, name)) return this.accent(at, end);
     if (quoteCommand(name)) return this.quoteAt(at) ?? after;
     if (Object.hasOwn(SYMBOLS, name)) {
-      const last = text.startsWith('{}', end) ? end + 2 : gap(text, end);
+      const last = text.startsWith('{}', end) ? end + 2 : this.gap(end);
       this.put(SYMBOLS[name], at, last);
       return last;
     }
@@ -112,10 +102,10 @@ class Inlines extends FlowWriter {
       case 'newline': case 'linebreak': case 'par': this.blank(at, after); return after;
     }
     const structure = structureOf(name), groups = isCiting(name) || structure === 'note' || structure === 'noteText' ? Infinity : UNREAD.get(name) ?? 0;
-    return this.passed(after, groups);
+    return this.afterGroups(after, groups);
   }
 
-  private sign(sign: string, at: number): number {
+  private escaped(sign: string, at: number): number {
     if (sign === '\\') {
       const { text, delimiters } = this, from = text[at + 2] === '*' ? at + 3 : at + 2, space = delimiters.within(from, '['), end = space && isLength(text, space) ? space.end + 1 : from;
       this.blank(at, end);
@@ -126,26 +116,26 @@ class Inlines extends FlowWriter {
   }
 
   /** Options and groups that are no text, and the blanks after a command's name. */
-  private passed(after: number, groups: number): number {
-    const { text, delimiters } = this, options = delimiters.within(after, '[');
+  private afterGroups(after: number, groups: number): number {
+    const { delimiters } = this, options = delimiters.within(after, '[');
     let at = options ? options.end + 1 : after;
     for (let count = 0; count < Math.min(groups, MOST_GROUPS); count++) {
-      const next = count === 0 ? gap(text, at) : at, group = delimiters.within(next, '{') ?? (count > 0 ? delimiters.within(next, '[') : undefined);
+      const next = count === 0 ? this.gap(at) : at, group = delimiters.within(next, '{') ?? (count > 0 ? delimiters.within(next, '[') : undefined);
       if (!group) return count === 0 ? next : at;
       at = group.end + 1;
     }
-    return groups > 0 ? at : gap(text, at);
+    return groups > 0 ? at : this.gap(at);
   }
 
   /** An accent with what it stands over. */
   private accent(at: number, after: number): number {
-    const { text, delimiters } = this, base = gap(text, after), group = delimiters.within(base, '{');
+    const { text, delimiters } = this, base = this.gap(after), group = delimiters.within(base, '{');
     let end = group ? group.end + 1 : base + String.fromCodePoint(text.codePointAt(base) ?? 32).length;
     if (!group && text[base] === '\\') {
       end = base + 1 + nameAt(text, base + 1).length;
-      end = text.startsWith('{}', end) ? end + 2 : gap(text, end);
+      end = text.startsWith('{}', end) ? end + 2 : this.gap(end);
     }
-    if (end > this.flow.end || end - at > LONGEST || text[base] === '}') return after;
+    if (end > this.flow.end || end - at > LONGEST || text[base] === '}' || text[base] === '%') return after;
     this.put(decode(text.slice(at, end)), at, end);
     return end;
   }
@@ -164,7 +154,7 @@ class Inlines extends FlowWriter {
 
   /** What a quotation leaves out or adds (csquotes manual, 3.6). */
   private bracketed(name: string, at: number, after: number): number {
-    const { text, delimiters } = this, inner = delimiters.within(gap(text, after), '{');
+    const { text, delimiters } = this, inner = delimiters.within(this.gap(after), '{');
     if (!inner) return after;
     if (name === 'textdel' || (name === 'textelp' && text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST)).trim() === '')) {
       this.put('[…]', at, inner.end + 1);

@@ -10,12 +10,12 @@ export interface RestructuredTextBlocks {
   readonly lang?: string;
 }
 
-const DIRECTIVE = /^([ \t]*)\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([A-Za-z][\w:.+-]*?)::(?:[ \t]+(.*))?$/;
-const DEFINITION = /^[ \t]*\.\.[ \t]+\[([^\]\s]+)\](?:[ \t]|$)/;
+export const DIRECTIVE = /^([ \t]*)\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([A-Za-z][\w:.+-]*?)::(?:[ \t]+(.*))?$/;
+export const DEFINITION = /^[ \t]*\.\.[ \t]+\[([^\]\s]+)\](?:[ \t]|$)/;
 const TARGET = /^[ \t]*\.\.[ \t]+_|^[ \t]*__[ \t]/;
 const COMMENT = /^[ \t]*\.\.(?:[ \t]|$)/;
 /** Directives whose content is no text (docutils, Sphinx). */
-const VERBATIM = /^(?:code|code-block|sourcecode|highlight|literalinclude|math|raw|include|image|doctest|testcode|testoutput|testsetup|graphviz|digraph|graph|productionlist|prompt|ipython|plot|mermaid|uml|bibliography|footbibliography|toctree|automodule|autoclass|default-role|role|contents|meta)$/;
+export const VERBATIM = /^(?:code|code-block|sourcecode|highlight|literalinclude|math|raw|include|image|doctest|testcode|testoutput|testsetup|graphviz|digraph|graph|productionlist|prompt|ipython|plot|mermaid|uml|bibliography|footbibliography|toctree|automodule|autoclass|default-role|role|contents|meta)$/;
 const FIELD = /^:(lang|language):[ \t]+(\S+)[ \t]*$/i;
 
 export function restructuredTextBlocks(text: string): RestructuredTextBlocks {

@@ -1,6 +1,6 @@
 import { isForm, NOTE } from './flows';
 import { LABEL, TypstContent, TypstPaper } from './reading';
-import { FlowWriter, signTable, unreadIn } from '../flows';
+import { FlowReader, signTable } from '../flowReader';
 import { Range } from '../../text/range';
 import { Reading } from '../../text/reading';
 
@@ -13,15 +13,13 @@ const BREAK = /^#(?:linebreak|parbreak|h|v|colbreak|pagebreak)\b/;
 export function readTypstFlow(paper: TypstPaper, flow: Range): Reading { return new Inlines(paper, flow).read(); }
 
 /** What is no text is passed over: the code around content too. */
-class Inlines extends FlowWriter {
-  private readonly unread: readonly Range[];
+class Inlines extends FlowReader {
   /** Notes and quotations, by where their calls begin, and where what is quoted ends. */
   private readonly calls = new Map<number, TypstContent>();
   private readonly closings = new Set<number>();
 
   constructor(paper: TypstPaper, flow: Range) {
-    super(paper.text, flow);
-    this.unread = unreadIn(paper, flow);
+    super(paper, flow, FIRST);
     const { contents } = paper;
     for (let at = firstFrom(contents, flow.start); at < contents.length && contents[at].start < flow.end; at++) {
       const { name, argument, call } = contents[at];
@@ -29,17 +27,7 @@ class Inlines extends FlowWriter {
     }
   }
 
-  read(): Reading {
-    const { unread, flow: { start, end } } = this;
-    for (let at = start, next = 0; at < end;) {
-      while (next < unread.length && unread[next].end <= at) next++;
-      const limit = next < unread.length ? Math.min(end, Math.max(at, unread[next].start)) : end;
-      at = at < limit ? this.plain(at, limit) : this.code(at, unread[next].end);
-    }
-    return this.build();
-  }
-
-  private code(at: number, end: number): number {
+  protected override passed({ end }: Range, at: number): number {
     const call = this.calls.get(at);
     if (call && call.name === NOTE) return Math.max(end, call.call.end);
     if (call) {
@@ -51,33 +39,22 @@ class Inlines extends FlowWriter {
     return end;
   }
 
-  /** Text up to an offset. */
-  private plain(start: number, end: number): number {
-    let from = start;
-    for (let at = this.nextSign(start, end, FIRST); at < end; at = this.nextSign(Math.max(from, at + 1), end, FIRST)) {
-      SPECIAL.lastIndex = at;
-      const found = SPECIAL.exec(this.text)?.[0], last = found ? Math.min(end, this.sign(found, at, from)) : at;
-      if (last > at) from = last;
-    }
-    this.copy(from, end);
-    return end;
+  protected override sign(at: number, limit: number): number {
+    SPECIAL.lastIndex = at;
+    const found = SPECIAL.exec(this.text)?.[0], end = found === undefined ? at : Math.min(limit, this.said(found, at));
+    if (end > at) return end;
+    this.copy(at, at + 1);
+    return at + 1;
   }
 
-  /** Reads what a sign says, after the text from `from` on; where it goes on, or `at` where the sign is text. */
-  private sign(found: string, at: number, from: number): number {
+  /** Reads what a sign says; where it ends, or `at` where it is text. */
+  private said(found: string, at: number): number {
     const { text } = this, after = at + found.length;
-    if (found === '*' || found === '_') {
-      if (isWord(text[at - 1]) && isWord(text[after])) return at;
-      this.copy(from, at);
-      return after;
-    }
+    if (found === '*' || found === '_') return isWord(text[at - 1]) && isWord(text[after]) ? at : after;
     if (found === '@' || found === '<') {
       NAME.lastIndex = at;
-      if (!NAME.test(text)) return at;
-      this.copy(from, at);
-      return NAME.lastIndex;
+      return NAME.test(text) ? NAME.lastIndex : at;
     }
-    this.copy(from, at);
     if (found[0] !== '\\') this.put(SIGNS[found], at, after);
     else if (found.length > 2) this.put(String.fromCodePoint(Math.min(0x10ffff, parseInt(found.slice(3, -1), 16))), at, after);
     else this.put(found.slice(1) || ' ', at, after);

@@ -82,7 +82,7 @@ for (const language of LANGUAGES) {
     }), { numRuns: 300 }));
 
     it('reads in linear time', () => {
-      for (const piece of [...PIECES, '\\cite[', '\\autocites(', '\\autocites[a]', '\\cite{a,', '#a(', '#[', '@a[', '$a ', '[cite:@a;', ':cite:p:`a ', 'cite:[a,', 'cite:x ', '\\begin{align}', '\\begin{verbatim', '\\(', '/* ', '#"', '.. [a] b\n', ' a::\n', '#+begin_src\n\n', '* COMMENT a\n', '=a ', 'a\n\n', '``a ', '  a\n']) {
+      for (const piece of [...PIECES, '\\cite[', '\\autocites(', '\\autocites[a]', '\\cite{a,', '#a(', '#[', '@a[', '$a ', '[cite:@a;', ':cite:p:`a ', 'cite:[a,', 'cite:x ', '\\begin{align}', '\\begin{verbatim', '\\(', '/* ', '#"', '.. [a] b\n', ' a::\n', '#+begin_src\n\n', '* COMMENT a\n', '=a ', 'a\n\n', '``a ', '  a\n', ')[', '\\blockquote{a\n\n']) {
         const time = (count: number): number => { const text = piece.repeat(count), start = performance.now(); language.read(text); language.keyContext(text, text.length); return performance.now() - start; };
         const size = Math.ceil(100_000 / piece.length), taken = Math.min(time(size), time(size), time(size));
         assert.ok(taken < 500, `${JSON.stringify(piece)}: ${taken} ms`);
