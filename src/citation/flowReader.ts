@@ -115,6 +115,13 @@ export abstract class FlowReader extends FlowWriter {
   /** Reads the sign at an offset, with what belongs to it before `limit`; where to go on. */
   protected abstract sign(at: number, limit: number): number;
 
+  /** What a sign up to `end` reads as, and that offset; 0 where it goes beyond the flow. */
+  protected reads(text: string, at: number, end: number): number {
+    if (end > this.flow.end) return 0;
+    this.put(text, at, end);
+    return end;
+  }
+
   /** Goes past what is not read; where to go on. */
   protected passed(unread: Range, _at: number): number { return unread.end; }
 }

@@ -42,12 +42,12 @@ class LazyFlow implements Flow {
   }
 }
 
-/** The running text of a paper: what a flow reads is made when it is asked for, or taken from an earlier version where nothing of it has changed. */
+/** The running text of a paper: what a flow reads is made when it is asked for, or taken from an earlier version where nothing of it has changed. `context`: what else it depends on. */
 export class LazyText implements RunningText {
   readonly flows: readonly LazyFlow[];
 
-  constructor(private readonly paper: Paper, places: readonly FlowPlace[], readonly forms: readonly QuotationForm[], make: (flow: Range) => Reading, before?: RunningText) {
-    const loans = before instanceof LazyText ? before.lend(paper, places) : undefined;
+  constructor(private readonly paper: Paper, places: readonly FlowPlace[], readonly forms: readonly QuotationForm[], make: (flow: Range) => Reading, before?: RunningText, private readonly context = '') {
+    const loans = before instanceof LazyText && before.context === context ? before.lend(paper, places) : undefined;
     this.flows = places.map((place, index) => new LazyFlow(place, make, loans?.[index]));
   }
 

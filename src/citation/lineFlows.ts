@@ -95,18 +95,23 @@ export class HiddenLines {
   }
 }
 
-/** Where the sign that closes another stands in a flow, looked for in that flow alone. */
+/** Where the sign that closes another stands in a flow, looked for in that flow alone, and once. */
 export class FlowClosers {
   private readonly own: string;
-  private readonly absent = new Set<string>();
+  private readonly known = new Map<string, { readonly from: number; readonly at: number }>();
 
   constructor(text: string, private readonly flow: Range) { this.own = text.slice(flow.start, flow.end); }
 
+  /** The first at or after an offset that `closes`; what does not close once never will. -1 if there is none. */
   find(sign: string, from: number, closes: (at: number) => boolean = () => true): number {
-    const { own, absent, flow: { start } } = this;
-    if (absent.has(sign)) return -1;
-    for (let at = own.indexOf(sign, from - start); at >= 0; at = own.indexOf(sign, at + 1)) if (closes(start + at)) return start + at;
-    absent.add(sign);
+    const { own, known, flow: { start } } = this, last = known.get(sign), isKnown = last !== undefined && last.from <= from && (last.at < 0 || last.at >= from);
+    if (isKnown && (last.at < 0 || closes(last.at))) return last.at;
+    for (let at = own.indexOf(sign, (isKnown ? last.at + 1 : from) - start); at >= 0; at = own.indexOf(sign, at + 1)) {
+      if (!closes(start + at)) continue;
+      known.set(sign, { from, at: start + at });
+      return start + at;
+    }
+    known.set(sign, { from, at: -1 });
     return -1;
   }
 }

@@ -36,15 +36,10 @@ class Inlines extends FlowReader {
   }
 
   protected override sign(at: number, limit: number): number {
-    const closing = this.closing.get(at), end = closing ? this.close(at, closing.length, closing.reads) : this.opens(at, limit);
+    const closing = this.closing.get(at), end = closing ? this.reads(closing.reads, at, at + closing.length) : this.opens(at, limit);
     if (end > at && end <= this.flow.end) return end;
     this.copy(at, at + 1);
     return at + 1;
-  }
-
-  private close(at: number, length: number, reads: string): number {
-    this.put(reads, at, at + length);
-    return at + length;
   }
 
   private opens(at: number, limit: number): number {
@@ -52,7 +47,7 @@ class Inlines extends FlowReader {
     switch (sign) {
       case '*': case '_': case '#': case '^': case '~': return this.marked(sign, at);
       case '"': case '\'': return this.curved(sign, at);
-      case '`': return text[at + 1] === '\'' ? this.close(at, 2, '’') : text[at + 1] === '"' ? this.close(at, 2, '”') : 0;
+      case '`': return text[at + 1] === '\'' ? this.reads('’', at, at + 2) : text[at + 1] === '"' ? this.reads('”', at, at + 2) : 0;
       case '\\': return /[*_#`+~^{[<"'(&\\.-]/.test(text[at + 1] ?? '') || /[a-z]/.test(text[at + 1] ?? '') ? this.unescaped(at) : 0;
       case '{': return this.attribute(at);
       case '&': return this.entity(at);
@@ -87,17 +82,17 @@ class Inlines extends FlowReader {
   private curved(sign: string, at: number): number {
     const { text, flow } = this, isDouble = sign === '"';
     if (text[at + 1] !== '`') {
-      if (sign === '\'' && at > flow.start && WORD.test(text[at - 1]) && WORD.test(text[at + 1] ?? '')) return this.close(at, 1, '’');
+      if (sign === '\'' && at > flow.start && WORD.test(text[at - 1]) && WORD.test(text[at + 1] ?? '')) return this.reads('’', at, at + 1);
       return 0;
     }
     const close = this.closers.find(`\`${sign}`, at + 2);
     if (close < 0) return 0;
     this.closing.set(close, { length: 2, reads: isDouble ? '”' : '’' });
-    this.put(isDouble ? '“' : '‘', at, at + 2);
-    return at + 2;
+    return this.reads(isDouble ? '“' : '‘', at, at + 2);
   }
 
   private unescaped(at: number): number {
+    if (at + 2 > this.flow.end) return 0;
     this.copy(at + 1, at + 2);
     return at + 2;
   }
@@ -106,16 +101,13 @@ class Inlines extends FlowReader {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(this.text);
     if (!match) return 0;
-    this.put(Object.hasOwn(ATTRIBUTES, match[1]) ? ATTRIBUTES[match[1]] : '', at, at + match[0].length);
-    return at + match[0].length;
+    return this.reads(Object.hasOwn(ATTRIBUTES, match[1]) ? ATTRIBUTES[match[1]] : '', at, at + match[0].length);
   }
 
   private entity(at: number): number {
     ENTITY.lastIndex = at;
     const match = ENTITY.exec(this.text), reads = match ? entity(match[1]) : undefined;
-    if (!match || reads === undefined) return 0;
-    this.put(reads, at, at + match[0].length);
-    return at + match[0].length;
+    return match && reads !== undefined ? this.reads(reads, at, at + match[0].length) : 0;
   }
 
   private crossReference(at: number): number {
@@ -141,8 +133,8 @@ class Inlines extends FlowReader {
 
   private dashes(sign: string, at: number): number {
     const { text } = this;
-    if (sign === '.') return text.startsWith('...', at) ? this.close(at, 3, '…') : 0;
-    return text.startsWith('--', at) && text[at + 2] !== '-' && text[at - 1] !== '-' ? this.close(at, 2, '—') : 0;
+    if (sign === '.') return text.startsWith('...', at) ? this.reads('…', at, at + 3) : 0;
+    return text.startsWith('--', at) && text[at + 2] !== '-' && text[at - 1] !== '-' ? this.reads('—', at, at + 2) : 0;
   }
 
   /** ` +` at a line's end. */

@@ -6,6 +6,6 @@ import { Paper, RunningText } from '../model';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {
-  const own = paper as LatexPaper, { flows, forms } = new LatexFlows(own);
-  return new LazyText(paper, flows, forms.sort(inOrder), flow => readLatexFlow(own, flow), before);
+  const own = paper as LatexPaper, { flows, forms } = new LatexFlows(own), { lang, body, packages } = own;
+  return new LazyText(paper, flows, forms.sort(inOrder), flow => readLatexFlow(own, flow), before, [lang, body ? 'document' : 'part', ...packages].join());
 }

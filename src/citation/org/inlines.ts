@@ -75,16 +75,14 @@ class Inlines extends FlowReader {
 
   private entity(at: number): number {
     const { text } = this;
-    if (text[at + 1] === '\\') { this.blank(at, at + 2); return at + 2; }
+    if (text[at + 1] === '\\' || text[at + 1] === ' ') return this.reads(' ', at, at + 2);
     if (text[at + 1] === '-') return at + 2;
-    if (text[at + 1] === ' ') { this.blank(at, at + 2); return at + 2; }
     ENTITY.lastIndex = at;
     const match = ENTITY.exec(text);
     if (!match) return 0;
     const [whole, name] = match, reads = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : entity(name) ?? (Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : undefined);
     if (reads === undefined) return 0;
-    this.put(reads, at, at + whole.length);
-    return at + whole.length;
+    return this.reads(reads, at, at + whole.length);
   }
 
   /** `[[where][text]]`; without a text nothing is read. */
@@ -104,7 +102,6 @@ class Inlines extends FlowReader {
   private dashes(sign: string, at: number): number {
     const { text } = this, found = sign === '.' ? '...' : text.startsWith('---', at) ? '---' : '--';
     if (!text.startsWith(found, at)) return 0;
-    this.put(sign === '.' ? '…' : found === '--' ? '–' : '—', at, at + found.length);
-    return at + found.length;
+    return this.reads(sign === '.' ? '…' : found === '--' ? '–' : '—', at, at + found.length);
   }
 }

@@ -61,6 +61,7 @@ class Inlines extends FlowReader {
   /** A blank that is escaped is none. */
   private escaped(at: number): number {
     const after = this.text[at + 1] ?? '';
+    if (at + 2 > this.flow.end) return 0;
     if (after.trim() !== '') this.copy(at + 1, at + 2);
     return at + 2;
   }
@@ -82,7 +83,7 @@ class Inlines extends FlowReader {
   private phrase(at: number): number {
     const { text, flow } = this, isRole = text[at - 1] === ':' || text[at - 1] === '_';
     if (!isRole && !this.begins(at, at + 1)) return 0;
-    const close = this.closers.find('`', at + 1, found => found > at + 1 && !isEscaped(text, found));
+    const close = this.closers.find('`', at + 2, found => !isEscaped(text, found));
     if (close < 0) return 0;
     let end = close + 1;
     for (let count = 0; count < 2 && end < flow.end && text[end] === '_'; count++) end++;
@@ -107,8 +108,7 @@ class Inlines extends FlowReader {
   private dashes(sign: string, at: number): number {
     const { text } = this, found = sign === '.' ? '...' : text.startsWith('---', at) ? '---' : '--';
     if (!text.startsWith(found, at)) return 0;
-    this.put(sign === '.' ? '…' : found === '--' ? '–' : '—', at, at + found.length);
-    return at + found.length;
+    return this.reads(sign === '.' ? '…' : found === '--' ? '–' : '—', at, at + found.length);
   }
 }
 

@@ -22,14 +22,14 @@ const shape = ({ flows, forms }: RunningText): unknown => ({ forms, flows: flows
 
 for (const language of LANGUAGES) {
   describe(`${language.name}, its running text, whatever it is given`, () => {
-    it('lies in the text and leads back to it', () => fc.assert(fc.property(odd, text => checkFlows(text, language.runningText(language.read(text)))), { numRuns: 2000 }));
+    it('lies in the text and leads back to it', () => fc.assert(fc.property(odd, text => checkFlows(text, language.runningText(language.read(text)))), { numRuns: Number(process.env.RUNS ?? 2000) }));
 
     it('is the same where an earlier version lends its readings', () => fc.assert(fc.property(odd, odd, fc.constantFrom(...PIECES, ''), fc.nat(3), (head, tail, put, lost) => {
       const old = `Ett stycke.\n\n${head}${tail}\n\nEtt till.`, text = `Ett stycke.\n\n${head}${put}${tail.slice(lost)}\n\nEtt till.`;
       const before = language.runningText(language.read(old));
       for (const { reading } of before.flows) void reading.text;
       assert.deepEqual(shape(language.runningText(language.read(text), before)), shape(language.runningText(language.read(text))));
-    }), { numRuns: 1000 }));
+    }), { numRuns: Number(process.env.RUNS ?? 1000) }));
 
     it('lends the readings of what has not changed', () => {
       const old = 'Ett.\n\nTvå.\n\nTre.', before = language.runningText(language.read(old));
