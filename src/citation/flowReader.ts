@@ -1,6 +1,5 @@
-import { unreadIn } from './flows';
 import { Paper } from './model';
-import { Range } from '../text/range';
+import { inOrder, Range } from '../text/range';
 import { Reading, ReadingBuilder } from '../text/reading';
 
 /** Signs of ASCII, for FlowWriter.nextSign. */
@@ -87,6 +86,24 @@ export class FlowWriter {
 /** Blanks of all widths, line ends, the byte order mark. */
 export function isBlankCode(code: number): boolean {
   return code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff));
+}
+
+/** What stands in a flow and is not read (citations, opaque stretches, and `more`), in the order of the text. */
+export function unreadIn({ citations, opaque }: Paper, { start, end }: Range, more: readonly Range[] = []): Range[] {
+  const found: Range[] = [];
+  for (const ranges of [citations, opaque, more]) {
+    for (let at = firstEndingAfter(ranges, start); at < ranges.length && ranges[at].start < end; at++) if (ranges[at].end > start) found.push(ranges[at]);
+  }
+  return found.sort(inOrder);
+}
+
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0, high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle].end <= offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 /** Reads a flow sign by sign: what is none of its language's signs reads as it stands. */

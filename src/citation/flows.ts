@@ -15,9 +15,6 @@ export function addFlow(places: FlowPlace[], text: string, start: number, end: n
   if (from < to) places.push(hangsAt === undefined ? { start: from, end: to } : { start: from, end: to, hangsAt });
 }
 
-/** In the order of the text; one that holds another goes before it. */
-export function inOrder(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }
-
 /** A reading, and how far on its source stands now. */
 interface Loan { readonly reading: Reading; readonly by: number }
 
@@ -81,22 +78,4 @@ function unchanged(before: Paper, { text, citations, opaque }: Paper): { head: n
     tail = Math.max(tail, (olds[olds.length - last]?.end ?? 0) + by, news[news.length - last]?.end ?? 0);
   }
   return { head, tail };
-}
-
-/** What stands in a flow and is not read (citations, opaque stretches, and `more`), in the order of the text. */
-export function unreadIn({ citations, opaque }: Paper, { start, end }: Range, more: readonly Range[] = []): Range[] {
-  const found: Range[] = [];
-  for (const ranges of [citations, opaque, more]) {
-    for (let at = firstEndingAfter(ranges, start); at < ranges.length && ranges[at].start < end; at++) if (ranges[at].end > start) found.push(ranges[at]);
-  }
-  return found.sort(inOrder);
-}
-
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0, high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle].end <= offset) low = middle + 1; else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
-import { addFlow, FlowPlace, inOrder } from './flows';
+import { addFlow, FlowPlace } from './flows';
 import { QuotationForm } from './model';
-import { Range } from '../text/range';
+import { inOrder, Range } from '../text/range';
 
 /** A note that is written where it hangs; the range is that of all of it. */
 export interface InlineNote extends Range { readonly inner: Range }

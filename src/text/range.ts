@@ -11,3 +11,6 @@ export function shifted<T extends Range>(range: T, by: number): T {
 export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
+
+/** In the order of the text; one that holds another goes before it. */
+export function inOrder(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }

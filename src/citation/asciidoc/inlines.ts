@@ -1,9 +1,8 @@
-import { inOrder } from '../flows';
 import { FlowReader, signTable } from '../flowReader';
 import { FlowClosers, InlineNote, notesIn } from '../lineFlows';
 import { entity } from '../markdown/entities';
 import { Paper } from '../model';
-import { Range } from '../../text/range';
+import { inOrder, Range } from '../../text/range';
 import { Reading } from '../../text/reading';
 
 const FIRST = signTable('*_#^~`"\'\\{[]<(&-.+>');

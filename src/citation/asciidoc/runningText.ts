@@ -1,7 +1,8 @@
 import { asciidocFlows } from './flows';
 import { readAsciidocFlow } from './inlines';
-import { inOrder, LazyText } from '../flows';
+import { LazyText } from '../flows';
 import { Paper, RunningText } from '../model';
+import { inOrder } from '../../text/range';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {

@@ -1,8 +1,9 @@
 import { LatexFlows } from './flows';
 import { readLatexFlow } from './inlines';
 import { LatexPaper } from './reading';
-import { inOrder, LazyText } from '../flows';
+import { LazyText } from '../flows';
 import { Paper, RunningText } from '../model';
+import { inOrder } from '../../text/range';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {

@@ -1,7 +1,7 @@
 import { TypstContent, TypstPaper } from './reading';
-import { addFlow, FlowPlace, inOrder } from '../flows';
+import { addFlow, FlowPlace } from '../flows';
 import { QuotationForm } from '../model';
-import { Range } from '../../text/range';
+import { inOrder, Range } from '../../text/range';
 
 /** Functions whose content is part of the sentence around them (Typst reference, Text). */
 const INLINE = new Set(['emph', 'strong', 'smallcaps', 'super', 'sub', 'text', 'highlight', 'underline', 'overline', 'strike', 'link', 'lower', 'upper', 'box', 'cite', 'ref', 'smartquote']);

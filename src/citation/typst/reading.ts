@@ -1,8 +1,7 @@
 import { TYPST_MARKUP } from './text';
-import { inOrder } from '../flows';
 import { Citation, CitedKey, Form, NamedFile, Paper, PaperLanguage } from '../model';
 import { placeIn } from '../places';
-import { Range } from '../../text/range';
+import { inOrder, Range } from '../../text/range';
 
 /** What is given to a function: the range is that of what stands inside the signs. */
 interface Value extends Range { readonly kind: 'label' | 'string' | 'content' | 'word' }

@@ -1,8 +1,9 @@
 import { TypstFlows } from './flows';
 import { readTypstFlow } from './inlines';
 import { TypstPaper } from './reading';
-import { inOrder, LazyText } from '../flows';
+import { LazyText } from '../flows';
 import { Paper, RunningText } from '../model';
+import { inOrder } from '../../text/range';
 
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText {
