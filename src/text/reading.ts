@@ -1,4 +1,5 @@
 import { Range, shifted } from './range';
+import { copyOf } from './strings';
 
 /**
  * The reading text (letter format, section 4): what a person reads, without markup, and the way back to the file.
@@ -66,8 +67,8 @@ export class ReadingBuilder {
   }
 
   build(): Reading {
-    const { readingStarts, sourceStarts, sourceEnds, length } = this;
-    return new MappedReading(this.parts.join(''), this.divided, this.marks, { readingStarts, sourceStarts, sourceEnds, length });
+    const { parts, readingStarts, sourceStarts, sourceEnds, length } = this;
+    return new MappedReading(parts.length === 1 ? copyOf(parts[0]) : parts.join(''), this.divided, this.marks, { readingStarts, sourceStarts, sourceEnds, length });
   }
 }
 

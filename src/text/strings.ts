@@ -44,8 +44,7 @@ export class StringTable {
     const slot = this.slot(text, start, end);
     const known = this.slots[slot];
     if (known > 0) return known - 1;
-    // A copy: a slice would keep the whole letter alive.
-    this.texts.push(end - start < LONGEST_COPIED ? text.slice(start, end) : ` ${text.slice(start, end)}`.slice(1));
+    this.texts.push(copyOf(text.slice(start, end)));
     this.slots[slot] = this.texts.length;
     this.lengths[this.texts.length - 1] = end - start;
     if (this.texts.length * 2 >= this.slots.length) this.resize(this.slots.length * 2);
@@ -81,3 +80,6 @@ export class StringTable {
 const STEP = 4096;
 /** V8 copies shorter slices by itself. */
 const LONGEST_COPIED = 13;
+
+/** A text that is no slice: a slice would keep alive the whole of what it is cut from. */
+export function copyOf(text: string): string { return text.length < LONGEST_COPIED ? text : ` ${text}`.slice(1); }

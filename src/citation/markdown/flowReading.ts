@@ -13,9 +13,9 @@ const HEADING = /^[ \t]{0,3}#{1,6}[ \t]+/;
 const TAIL = /[ \t]+#+[ \t]*$/;
 const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/;
 
-/** What is read of stretches that follow one another (Flow.reading), from some source offset on. `cited`: the source ranges of citations, in order. */
-export function readStretches(stretches: readonly Stretch[], cited: readonly Range[], references: ReadonlySet<string>, origin: number): Reading {
-  const writer = new Writer(origin);
+/** What is read of stretches that follow one another (Flow.reading). `cited`: the source ranges of citations, in order. */
+export function readStretches(stretches: readonly Stretch[], cited: readonly Range[], references: ReadonlySet<string>): Reading {
+  const writer = new Writer();
   for (const stretch of stretches) {
     const { text } = stretch, drops = dropsOf(stretch, cited, references);
     const heading = HEADING.exec(text), tail = (heading ? TAIL : UNDERLINE).exec(text);
@@ -27,8 +27,8 @@ export function readStretches(stretches: readonly Stretch[], cited: readonly Ran
 }
 
 /** The same of a note in the midst of a stretch: what stands in its brackets. */
-export function readNote(stretch: Stretch, { start, end }: Range, cited: readonly Range[], references: ReadonlySet<string>, origin: number): Reading {
-  const writer = new Writer(origin), inner = { start: start + 2, end: end - 1 };
+export function readNote(stretch: Stretch, { start, end }: Range, cited: readonly Range[], references: ReadonlySet<string>): Reading {
+  const writer = new Writer(), inner = { start: start + 2, end: end - 1 };
   writer.read(stretch, inner.start, inner.end, dropsOf(stretch, cited, references).filter(each => each.start >= inner.start && each.end <= inner.end).sort(byStart));
   return writer.build();
 }
@@ -56,8 +56,6 @@ class Writer {
   private blankEnd = -1;
   /** Something is left out since the last blank. */
   private isOver = false;
-
-  constructor(private readonly origin: number) {}
 
   build(): Reading { return this.builder.build(); }
 
@@ -113,17 +111,17 @@ class Writer {
 
   private copy(text: string, source: number): void {
     this.before(text);
-    this.builder.copy(text, source - this.origin);
+    this.builder.copy(text, source);
   }
 
   private put(text: string, start: number, end: number): void {
     this.before(text);
-    this.builder.put(text, start - this.origin, end - this.origin);
+    this.builder.put(text, start, end);
   }
 
   /** A blank before what is left out, and a full stop after it: none is read. */
   private before(text: string): void {
-    if (this.blankStart >= 0 && this.began && !(this.isOver && CLOSING.test(text))) this.builder.put(' ', this.blankStart - this.origin, this.blankEnd - this.origin);
+    if (this.blankStart >= 0 && this.began && !(this.isOver && CLOSING.test(text))) this.builder.put(' ', this.blankStart, this.blankEnd);
     this.blankStart = -1;
     this.isOver = false;
     this.began = true;

@@ -6,6 +6,7 @@ import { Stretch, indentOf, linesOf, outdented } from './lines';
 import { Unchanged } from './unchanged';
 import { Citation, Paper, PaperLanguage } from '../model';
 import { Range, shifted } from '../../text/range';
+import { copyOf } from '../../text/strings';
 
 /** What sets one dialect of Markdown apart. */
 export interface Dialect {
@@ -75,9 +76,10 @@ const NOTHING: Found = { citations: [], opaque: [] };
 /** What one stretch cites, and what is no text in it. All of a bibliography (`@*`) is only listed. */
 export function citationsInStretch(stretch: Stretch, { references, examples }: MarkdownBlocks, dialect: Dialect, lang: string | undefined, isNocite = false): Found {
   if (!/[@`$<\\:]|\][({[]/.test(stretch.text)) return NOTHING;
-  const inlines = new InlineReader(stretch.text, references, true).read();
+  // What it cites may outlive this version of the paper.
+  const text = copyOf(stretch.text), inlines = new InlineReader(text, references, true).read();
   const citations = citationsOf(inlines.marks, {
-    text: stretch.text, toSource: offset => stretch.toSource(offset), examples, isExcluded: key => dialect.isCrossReference(key) || (key === '*' && !isNocite), lang,
+    text, toSource: offset => stretch.toSource(offset), examples, isExcluded: key => dialect.isCrossReference(key) || (key === '*' && !isNocite), lang,
   });
   return {
     citations: isNocite ? citations.map(citation => ({ ...citation, form: 'nocite' as const })) : citations,
