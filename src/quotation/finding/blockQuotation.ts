@@ -58,7 +58,7 @@ const LONGEST_SIGNATURE = 300;
 /** What is cited at the end, and the paragraphs without what says it: a line that begins with a dash, brackets. */
 function signature(parts: readonly Part[], source: string): { parts: readonly Part[]; attribution?: Attribution } {
   const last = parts[parts.length - 1], { scene } = last;
-  const line = signatureLine(last, source), cut = line === undefined ? last.end : lastWord(scene.text, { start: last.start, end: line });
+  const line = signatureLine(last, parts.length === 1, source), cut = line === undefined ? last.end : lastWord(scene.text, { start: last.start, end: line });
   const rest = (end: number): readonly Part[] => [...parts.slice(0, -1), { ...last, end: punctuated(scene.text, end, last.end) }];
   if (line !== undefined) {
     const point = scene.pointFrom(line);
@@ -83,14 +83,16 @@ function attachmentOf({ note }: Point): Attachment { return note === undefined ?
 /** All in the text, or all in one note. */
 function ofOneKind(points: readonly Point[]): readonly Point[] { return points.filter(each => each.note === points[0].note); }
 
-/** Where the last line begins with a dash, or the last paragraph. */
-function signatureLine({ scene, start, end }: Part, source: string): number | undefined {
+/** Where the last line begins with a dash that is no speaker's: it is no sentence, and something stands before it. */
+function signatureLine({ scene, start, end }: Part, isOnly: boolean, source: string): number | undefined {
   const text = scene.text.slice(start, end);
   for (const match of [...text.matchAll(DASH)].reverse()) {
     const at = start + match.index + match[0].search(/\S/);
-    if (end - at > LONGEST_SIGNATURE) return undefined;
+    if (end - at > LONGEST_SIGNATURE || (isOnly && scene.isSilent(start, at))) return undefined;
     const from = scene.source({ start: at, end: at + 1 }).start;
-    if (/(?:^|\n)[ \t>|]*$/.test(source.slice(Math.max(0, from - 50), from))) return at;
+    if (!/(?:^|\n)[ \t>|]*$/.test(source.slice(Math.max(0, from - 50), from))) continue;
+    const point = scene.points[scene.pointFrom(at)], said = scene.text.slice(at, Math.min(end, point?.at ?? end));
+    return /[.!?…]["”’»]?\s*$/.test(said) ? undefined : at;
   }
   return undefined;
 }

@@ -25,6 +25,8 @@ const OPENS_AFTER = /[\s([{–—―\-/'‘’‚"“”„»«‹›¿¡]/;
 const CLOSES_BEFORE = /[\s)\]}.,;:!?…–—―\-/'’‘"”“»«›‹]/;
 const NEVER_CLOSES_AFTER = /[\s([{]/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Words that begin with an apostrophe in English and Dutch. */
+const SHORTENED = /^(?:[stnkmr]|tis|twas|twere|em|til|cause|bout)(?![\p{L}\p{N}])/iu;
 const DEEPEST = 50;
 /** What closes it is never what opens another one inside. */
 const ONE_WAY = new Set(['«»', '‹›', '»«', '›‹', '「」', '『』']);
@@ -74,7 +76,7 @@ class MarkReader {
       if (opener >= 0) { this.closeSingle(opener, at, /[sxz]/i.test(before) && after === ' ' && /\p{Ll}/u.test(text[at + 2] ?? '')); return; }
     }
     const opens = sign in CLOSERS && OPENS_AFTER.test(before) && !/[\s\p{N}]/u.test(after) && (sign === '‘' || sign === '‚' || isBeforeLetter || /[[(.…"“”„»«]/.test(after));
-    if (!opens) return;
+    if (!opens || SHORTENED.test(text.slice(at + 1, at + 8))) return;
     this.settleTop();
     this.push(sign, at);
   }
