@@ -3,9 +3,9 @@ import { readNote, readStretches } from './flowReading';
 import { InlineReader } from './inlines';
 import { Stretch } from './lines';
 import { blocksOf, isSameSet } from './read';
-import { FlowPlace, LazyText, inOrder } from '../flows';
+import { FlowPlace, LazyText } from '../flows';
 import { Paper, QuotationForm, RunningText } from '../model';
-import { Range } from '../../text/range';
+import { Range, inOrder } from '../../text/range';
 import { Reading } from '../../text/reading';
 
 /** The running text of a paper (PaperLanguage.runningText). */
