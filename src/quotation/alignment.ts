@@ -10,18 +10,18 @@ export interface Step { readonly became: Became; readonly word: number; readonly
 /** A stretch of both to be aligned. `opens`, `closes`: the words of the letter before the first one, or after the last one, count for nothing. */
 export interface Block { readonly word: number; readonly wordEnd: number; readonly other: number; readonly otherEnd: number; readonly opens: boolean; readonly closes: boolean }
 
-const SAME = -2, CHANGED = 24, SIMILAR = 14, OPEN = 8, EACH = 16, FAR = 56, SIGN = 1;
+const SAME = -2, CHANGED = 24, SIMILAR = 14, OPEN = 8, EACH = 16, FAR = 56, OWN = 1, SIGN = 2;
 /** A quotation begins and ends with words of the letter, as far as anything speaks for it. */
 const AT_EDGE = 24, ADDED_AT_EDGE = 34;
 const NEVER = 1 << 28;
 /** How many pairs of words are weighed at most; what has more is another text. */
-export const MOST_PAIRS = 400_000;
+const MOST_PAIRS = 150_000;
 
 /** Which layer a pair's best way comes from. */
 const MATCH = 0, ADD = 1, LOSE = 2, LEAP = 3;
 
 let size = 0;
-let best: Int32Array, layer: Uint8Array, matchStep: Uint16Array, wentOn: Uint8Array;
+let best: Int32Array, match: Int32Array, layer: Uint8Array, matchStep: Uint16Array, wentOn: Uint8Array;
 
 /**
  * The cheapest way from a stretch of the letter to a stretch of the quotation. One row for each word of the quotation; words are the same, changed, added or lost, where to lose or add
@@ -35,14 +35,24 @@ export function align(matching: Matching, { word: first, wordEnd: last, other: f
   if (cells > size) {
     size = Math.max(cells, 2 * size, 16_384);
     best = new Int32Array(size);
+    match = new Int32Array(size);
     layer = new Uint8Array(size);
     matchStep = new Uint16Array(size);
     wentOn = new Uint8Array(size);
   }
   best.fill(NEVER, 0, cells);
-  const match = new Int32Array(cells).fill(NEVER), step = matchStep;
+  match.fill(NEVER, 0, cells);
   const add = new Int32Array(width).fill(NEVER);
   const lastWord = lastOwn(matching, quoted.count), firstWord = firstOwn(matching);
+  let at = 0, isSame = false;
+  const { ids } = matching;
+  const same = (count: number, otherCount: number): void => {
+    isSame ||= count === 1 && otherCount === 1;
+    const target = at + count * width + otherCount;
+    // Words in brackets are not looked for: they are the letter's only where it has them anyway.
+    const cost = best[at] + (quoted.brackets[first + Math.floor(at / width)] === 0 ? SAME * count : 0);
+    if (cost < match[target]) { match[target] = cost; matchStep[target] = count * 64 + otherCount; }
+  };
   for (let row = 0; row <= rows; row++) {
     const word = first + row;
     const sign = (quoted.signs[word] & (OMISSION | ELLIPSIS | REPLACEMENT)) !== 0;
@@ -54,7 +64,7 @@ export function align(matching: Matching, { word: first, wordEnd: last, other: f
       let went = 0;
       // Added: from the row above.
       if (row > 0) {
-        const opening = best[cell - width] + (isOwn ? SIGN : OPEN + EACH + edge), on = add[column] + (isOwn ? 0 : EACH + edge);
+        const opening = best[cell - width] + (isOwn ? OWN : OPEN + EACH + edge), on = add[column] + (isOwn ? 0 : EACH + edge);
         if (on < opening) went |= ADD;
         add[column] = Math.min(on, opening);
       }
@@ -79,17 +89,15 @@ export function align(matching: Matching, { word: first, wordEnd: last, other: f
       wentOn[cell] = went;
       if (row === rows || column === columns || least >= NEVER) continue;
       const other = from + column;
-      let isSame = false;
-      matching.each(word, other, last, to, (count, otherCount) => {
-        isSame ||= count === 1 && otherCount === 1;
-        const target = cell + count * width + otherCount;
-        if (least + SAME * count < match[target]) { match[target] = least + SAME * count; step[target] = count * 64 + otherCount; }
-      });
+      at = cell;
+      isSame = false;
+      if (ids[word] === letter.ids[other]) same(1, 1);
+      else if (matching.mayBeSame(word, other)) matching.each(word, other, last, to, same);
       if (!isSame && quoted.brackets[word] === 0) {
         const isEdge = (word === firstWord && opens) || (word === lastWord && closes);
         const cost = least + (matching.areSimilar(word, other) ? SIMILAR : CHANGED + (isEdge ? AT_EDGE : 0));
         const target = cell + width + 1;
-        if (cost < match[target]) { match[target] = cost; step[target] = 0; }
+        if (cost < match[target]) { match[target] = cost; matchStep[target] = 0; }
       }
     }
   }

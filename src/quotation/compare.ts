@@ -7,7 +7,7 @@ import { Comparison, ComparisonOptions, Finding } from './model';
 import { mixedPlace, withEdges, withOrder } from './order';
 import { PreparedLetter } from './preparedLetter';
 import { QuotedWords, quotedWords, withoutBrackets } from './quotedWords';
-import { chainIn, exactPlace, Stretch } from './seeds';
+import { chainsIn, exactPlace, Run, Stretch } from './seeds';
 import { nearWords } from './nearWords';
 import { signBySign } from './signs';
 import { Spellings } from './spelling';
@@ -23,10 +23,14 @@ interface Laid { readonly matching: Matching; readonly steps: readonly Step[]; r
 const SHORT = 3;
 /** The share of its words that the letter has to have in a row for a passage to be what is quoted: of few words more. */
 const LEAST = 0.5, LEAST_OF_FEW = 0.6, FEW = 5, LEAST_NEAR = 0.3;
+/** A passage that is cited and differs in a negation only is what is quoted, though the words stand elsewhere as they are. */
+const NEAR = 0.6;
 /** The cited place is as near as another one that is nearer by no more than this. */
 const ABOUT = 0.1;
 /** The share of a quotation that has to stand in the cited parts for it to be theirs, where it runs on into others. */
 const SUBSTANTIAL = 0.25;
+/** Of long quotations: what has so small a share of its words in common with the letter is another text, and is not aligned with it. */
+const POOR = 0.12, POOR_FROM = 20;
 const MISSING: Comparison = { kind: 'missing', findings: [], addresses: [], nearness: 0 };
 
 /** Measures a quotation (its text as in Quoted) against the letter that it cites. */
@@ -37,22 +41,19 @@ export function compare(text: string, source: PreparedLetter, options: Compariso
 }
 
 function compareWords(quoted: QuotedWords, source: PreparedLetter, { addresses, spelling }: ComparisonOptions): Comparison {
-  const matching = new Matching(quoted, source, new Spellings(spelling));
+  const matching = new Matching(quoted, source, Spellings.of(spelling));
   const cited = citedStretches(source, addresses);
   const all: Stretch = { from: 0, to: source.count };
-  const isSigned = quoted.signs.some(sign => sign !== 0);
-  if (!isSigned) {
-    for (const stretch of [...cited ?? [], all]) {
-      const at = exactPlace(matching, stretch);
-      if (at < 0) continue;
-      const laid = lay(matching, Array.from({ length: quoted.count }, (_, word) => ({ became: 'same', word, wordEnd: word + 1, other: at + word, otherEnd: at + word + 1 })));
-      // The words, but other signs or capitals between them, or elsewhere: another place may have them as they are.
-      if (laid.findings.length === 0 && shareIn(laid, cited) >= SUBSTANTIAL) return judged(laid, cited);
-      break;
-    }
+  for (const stretch of [...cited ?? [], all]) {
+    const at = exactPlace(matching, stretch);
+    if (at < 0) continue;
+    const laid = lay(matching, Array.from({ length: quoted.count }, (_, word) => ({ became: 'same', word, wordEnd: word + 1, other: at + word, otherEnd: at + word + 1 })));
+    // The words, but other signs or capitals between them, or elsewhere: another place may have them as they are.
+    if (laid.findings.length === 0 && shareIn(laid, cited) >= SUBSTANTIAL) return judged(laid, cited);
+    break;
   }
   const chosen = nearest(matching, cited, all);
-  if ((chosen && isFound(chosen)) || isSigned || quoted.count < 2) return judged(chosen, cited);
+  if ((chosen && isFound(chosen)) || quoted.count < 2 || quoted.signs.some(sign => sign !== 0)) return judged(chosen, cited);
   for (const stretch of [...cited ?? [], all]) {
     const at = mixedPlace(matching, stretch);
     if (at >= 0) return judged(lay(matching, mixed(quoted.count, at)), cited);
@@ -68,26 +69,35 @@ function mixed(count: number, at: number): Step[] {
 /** The passage that a quotation is laid on: in the cited parts, where it is about as near there as anywhere. */
 function nearest(matching: Matching, cited: readonly Stretch[] | undefined, all: Stretch): Laid | undefined {
   const near = nearWords(matching);
-  const inCited = best((cited ?? []).map(stretch => layIn(matching, stretch, near)));
+  const inCited = (cited ?? []).map(stretch => layIn(matching, stretch, near)).reduce(best, undefined);
   if (inCited && inCited.findings.length === 0) return inCited;
   const anywhere = layIn(matching, all, near);
   if (!inCited || !anywhere) return inCited ?? anywhere;
-  if (anywhere.findings.length === 0) return shareIn(anywhere, cited) < SUBSTANTIAL && inCited.findings.every(each => each.isNegation) ? inCited : anywhere;
+  if (anywhere.findings.length === 0) return shareIn(anywhere, cited) < SUBSTANTIAL && inCited.nearness >= NEAR && inCited.findings.every(each => each.isNegation) ? inCited : anywhere;
   return inCited.nearness >= anywhere.nearness - ABOUT && isFound(inCited) ? inCited : anywhere;
 }
 
-function best(laid: readonly (Laid | undefined)[]): Laid | undefined {
-  return laid.reduce((a, b) => a === undefined || (b !== undefined && (b.findings.length === 0 ? a.findings.length > 0 : b.nearness > a.nearness && a.findings.length > 0)) ? b : a, undefined);
+function best(a: Laid | undefined, b: Laid | undefined): Laid | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.findings.length === 0 || (b.findings.length > 0 && b.nearness <= a.nearness) ? a : b;
 }
 
 function layIn(matching: Matching, stretch: Stretch, near: ReadonlyMap<number, readonly number[]>): Laid | undefined {
-  const chain = chainIn(matching, stretch, near);
-  if (chain.length === 0) return undefined;
+  let found: Laid | undefined;
+  for (const chain of chainsIn(matching, stretch, near)) {
+    if (matching.quoted.count > POOR_FROM && chain.reduce((sum, run) => sum + run.length, 0) < POOR * matching.quoted.count) break;
+    found = best(found, layAlong(matching, chain));
+    if (found?.findings.length === 0) break;
+  }
+  return found;
+}
+
+function layAlong(matching: Matching, chain: readonly Run[]): Laid {
   const laid = lay(matching, wayAlong(matching, chain));
   const own = bracketsOfLetter(laid);
   if (own.size === 0) return laid;
   const again = new Matching(withoutBrackets(matching.quoted, number => own.has(number)), matching.letter, matching.spellings);
-  return lay(again, wayAlong(again, chainIn(again, stretch, near)));
+  return lay(again, wayAlong(again, chain));
 }
 
 /** Brackets whose words are not all the letter's, but most of them, and that the letter has too: what differs in them is said. */

@@ -1,6 +1,6 @@
 import { Step } from './alignment';
 import { between, Matching } from './matching';
-import { ELLIPSIS, OMISSION } from './quotedWords';
+import { ELLIPSIS, OMISSION, REPLACEMENT } from './quotedWords';
 import { written } from './words';
 
 /** Words in a row that are not the same: of the quotation, and of the letter. `after`, `before`: whether the words next to them are the same, with nothing left out between. */
@@ -37,23 +37,23 @@ export function strictly(matching: Matching, steps: readonly Step[]): Step[] {
 }
 
 function isOtherCase({ quoted, letter, ids }: Matching, { word, wordEnd, other, otherEnd }: Step): boolean {
-  if (wordEnd - word !== 1 || otherEnd - other !== 1 || quoted.frames.has(word) || ids[word] !== letter.ids[other] || (quoted.signs[word] & (OMISSION | ELLIPSIS)) !== 0) return false;
+  if (wordEnd - word !== 1 || otherEnd - other !== 1 || quoted.frames.has(word) || quoted.brackets[word] !== 0 || ids[word] !== letter.ids[other] || (quoted.signs[word] & (OMISSION | ELLIPSIS)) !== 0) return false;
   const own = quoted.text.slice(quoted.starts[word], quoted.ends[word]), its = letter.text.slice(letter.starts[other], letter.ends[other]);
   return own !== its && written(own) !== written(its);
 }
 
 /** Whether what signs of the quotation leave out is what they may leave out. */
-function standsFor({ quoted, letter, key, otherKey }: Matching, group: readonly Step[], isEdge: boolean): boolean {
+function standsFor({ quoted, letter, otherKey }: Matching, group: readonly Step[], isEdge: boolean): boolean {
   const skipped = group.filter(step => step.became === 'skipped' && letter.free[step.other] === 0);
   if (skipped.length === 0) return true;
   let signs = 0;
   for (let word = group[0].word; word <= group[group.length - 1].wordEnd; word++) signs |= quoted.signs[word];
   if ((signs & OMISSION) !== 0) return true;
   const first = skipped[0].other, last = skipped[skipped.length - 1].otherEnd;
-  if ((signs & ELLIPSIS) !== 0) return isEdge || !(DOTS.test(between(letter, first)) || DOTS.test(between(letter, last)));
-  const own = group.filter(step => step.became === 'own');
-  const denied = letter.negation.count(otherKey, first, last, letter.count), denies = own.length === 0 ? 0 : letter.negation.count(key, own[0].word, own[own.length - 1].wordEnd, quoted.count);
-  return skipped.length <= MOST_REPLACED && denied <= denies;
+  // Where the letter has dots itself, those of the quotation are these.
+  if ((signs & ELLIPSIS) !== 0 && (isEdge || !(DOTS.test(between(letter, first)) || DOTS.test(between(letter, last))))) return true;
+  // Nobody writes his own words for a mere `inte`: it is lost beside them.
+  return (signs & REPLACEMENT) !== 0 && skipped.length <= MOST_REPLACED && !letter.negation.isBare(otherKey, first, last);
 }
 
 export function hunksOf(steps: readonly Step[]): Hunk[] {

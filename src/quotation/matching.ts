@@ -5,6 +5,8 @@ import { APART, APOSTROPHE, Words } from './words';
 
 /** So many words at most are divided ones of one word. */
 const MOST_JOINED = 4;
+/** So many letters more at most has the letter for a word whose end is in brackets. */
+const MOST_MORE = 12;
 const SHARE_OF_SIMILAR = 0.6;
 
 /** Which words of a quotation are those of a letter. */
@@ -18,13 +20,19 @@ export class Matching {
 
   isSame(word: number, other: number): boolean { return this.ids[word] === this.letter.ids[other]; }
 
+  /** Quick: whether it is worth asking `each` of words that are not the same. */
+  mayBeSame(word: number, other: number): boolean {
+    const { quoted, letter, spellings } = this;
+    return quoted.joins[word] !== APART || letter.joins[other] !== APART || letter.others.has(other) || quoted.frames.has(word) || (!spellings.isEmpty && spellings.mayAllow(letter.keys[letter.ids[other]], quoted.keys[word]));
+  }
+
   /** Calls `visit` with how many words of the quotation, from one on, are how many of the letter. Up to `end` and `otherEnd`. */
   each(word: number, other: number, end: number, otherEnd: number, visit: (count: number, otherCount: number) => void): void {
     const { quoted, letter, spellings } = this;
     if (this.isSame(word, other)) { visit(1, 1); return; }
     const frame = quoted.frames.get(word);
     const key = quoted.keys[word], otherKey = letter.keys[letter.ids[other]];
-    if (frame ? otherKey.length >= frame[0].length + frame[1].length && otherKey.startsWith(frame[0]) && otherKey.endsWith(frame[1]) : spellings.allows(otherKey, key)) visit(1, 1);
+    if (frame ? this.isFramed(otherKey, frame) : spellings.allows(otherKey, key)) visit(1, 1);
     for (const { count, keys } of letter.others.get(other) ?? NONE) if (other + count <= otherEnd && this.isPhrase(keys, word, end)) visit(keys.length, count);
     if (!spellings.isEmpty) {
       for (const { from, to } of spellings.of(otherKey)) if (other + from.length <= otherEnd && this.isPhrase(to, word, end) && from.every((each, at) => letter.keys[letter.ids[other + at]] === each)) visit(to.length, from.length);
@@ -32,26 +40,33 @@ export class Matching {
     if (quoted.joins[word] !== APART || letter.joins[other] !== APART) this.joined(word, other, end, otherEnd, visit);
   }
 
+  /** Whether a word of the letter is what stands around brackets, with any letters in their place. */
+  private isFramed(key: string, [head, tail]: readonly [string, string]): boolean {
+    if (key.length >= head.length + tail.length && key.startsWith(head) && key.endsWith(tail)) return true;
+    if (!this.spellings.hasParts || head === '') return false;
+    for (let end = 1; end <= key.length - tail.length; end++) if (key.endsWith(tail) && this.spellings.allows(key.slice(0, end), head)) return true;
+    return false;
+  }
+
   private isPhrase(keys: readonly string[], word: number, end: number): boolean { return word + keys.length <= end && keys.every((each, at) => this.quoted.keys[word + at] === each); }
 
   private joined(word: number, other: number, end: number, otherEnd: number, visit: (count: number, otherCount: number) => void): void {
-    let own = '';
+    const frame = this.quoted.frames.get(word);
+    let own = '', tail = frame?.[1] ?? '';
     for (let count = 1; count <= MOST_JOINED && word + count <= end; count++) {
       own += this.quoted.keys[word + count - 1];
+      if (count > 1) tail += this.quoted.keys[word + count - 1];
       let its = '';
-      for (let otherCount = 1; otherCount <= MOST_JOINED && other + otherCount <= otherEnd; otherCount++) {
+      for (let otherCount = 1; otherCount <= MOST_JOINED && other + otherCount <= otherEnd && its.length <= own.length + MOST_MORE; otherCount++) {
         its += this.letter.keys[this.letter.ids[other + otherCount - 1]];
-        if (its.length >= own.length) {
-          if (count + otherCount > 2 && (its === own || this.spellings.allows(its, own))) { visit(count, otherCount); return; }
-          break;
-        }
+        if (count + otherCount > 2 && (its === own || (frame ? this.isFramed(its, [frame[0], tail]) : this.spellings.allows(its, own)))) { visit(count, otherCount); return; }
         const join = this.letter.joins[other + otherCount - 1];
         if (join === APART) break;
         if (join === APOSTROPHE) its += '\'';
       }
       const join = this.quoted.joins[word + count - 1];
       if (join === APART) return;
-      if (join === APOSTROPHE) own += '\'';
+      if (join === APOSTROPHE) { own += '\''; tail += '\''; }
     }
   }
 
@@ -66,6 +81,7 @@ const NONE: readonly OtherReading[] = [];
 
 export function areSimilar(a: string, b: string): boolean {
   const most = Math.max(a.length, b.length), least = Math.min(a.length, b.length);
+  if (least < most * SHARE_OF_SIMILAR) return false;
   let alike = 0;
   while (alike < least && a.charCodeAt(alike) === b.charCodeAt(alike)) alike++;
   let tail = 0;

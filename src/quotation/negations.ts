@@ -2,7 +2,9 @@ import { primarySubtag } from '../letter/languages';
 
 /** How one language denies. Small letters, NFC; `*` at the end: and all that begins so, at the beginning: and all that ends so. */
 interface Negations {
-  /** Words that deny: in letters of every language, for a letter has passages in others. */
+  /** Words that do nothing but deny. */
+  readonly particles?: string;
+  /** Other words that deny. Both in letters of every language, for a letter has passages in others. */
   readonly words: string;
   /** Words that deny where `ne`, `weder` and the like stand near. */
   readonly near?: string;
@@ -14,13 +16,13 @@ interface Negations {
 
 /** One line for each language that letters are known in, and some more. */
 const NEGATIONS: Readonly<Record<string, Negations>> = {
-  sv: { words: 'inte ej icke aldrig ingen inget inga ingens ingendera ingenting ingalunda ingenstans ingenstädes varken intet utan nej näppeligen knappast omöjligen', others: 'ni no ne non mai nie pas nul noch mica nada', prefixes: 'o icke icke- miss' },
-  en: { words: 'no not none never cannot neither nor nothing nobody nowhere without hardly scarcely *n\'t nought naught nay', others: 'ni ne non mai nie pas nul noch mica ej nulla neen', prefixes: 'un in im ir il non non- dis' },
-  de: { words: 'nicht nichts nie niemals kein* niemand* nirgend* keineswegs weder nimmer nimmermehr mitnichten nein ohne', near: 'noch', others: 'noch mai no ni ne pas mica', prefixes: 'un nicht nicht- miß miss' },
-  fr: { words: 'ne n\'* pas ni jamais rien aucun aucune aucuns aucunes nul nulle guère nullement sans non', near: 'plus point personne', others: 'nie mai noch mica utan', prefixes: 'in im ir il non non- dé mal' },
-  ru: { words: 'не ни нет никогда нельзя никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакое никакие никаких никакого никакому никаким никакую ниоткуда нисколько отнюдь без незачем', others: '', prefixes: 'не без бес' },
-  it: { words: 'non no né nè mai nessuno nessuna nessun nulla niente neanche nemmeno neppure senza mica', others: 'ne ni nie pas nul noch utan', prefixes: 'in im ir il s dis non' },
-  nl: { words: 'niet niets nooit geen niemand nergens noch zonder neen nee niks geenszins', others: 'pas nul ne no ni mai nie mica', prefixes: 'on niet niet- mis' },
+  sv: { particles: 'inte ej icke aldrig ingen inget inga', words: 'ingens ingendera ingenting ingalunda ingenstans ingenstädes varken intet utan nej näppeligen knappast omöjligen', others: 'ni no ne non mai nie pas nul noch mica nada', prefixes: 'o icke icke- miss' },
+  en: { particles: 'no not never cannot *n\'t', words: 'none neither nor nothing nobody nowhere without hardly scarcely nought naught nay', others: 'ni ne non mai nie pas nul noch mica ej nulla neen', prefixes: 'un in im ir il non non- dis' },
+  de: { particles: 'nicht nie niemals kein*', words: 'nichts niemand* nirgend* keineswegs weder nimmer nimmermehr mitnichten nein ohne', near: 'noch', others: 'noch mai no ni ne pas mica', prefixes: 'un nicht nicht- miß miss' },
+  fr: { particles: 'pas jamais', words: 'ne n\'* ni rien aucun aucune aucuns aucunes nul nulle guère nullement sans non', near: 'plus point personne', others: 'nie mai noch mica utan', prefixes: 'in im ir il non non- dé mal' },
+  ru: { particles: 'не ни нет никогда', words: 'нельзя никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакое никакие никаких никакого никакому никаким никакую ниоткуда нисколько отнюдь без незачем', others: '', prefixes: 'не без бес' },
+  it: { particles: 'non mai', words: 'no né nè nessuno nessuna nessun nulla niente neanche nemmeno neppure senza mica', others: 'ne ni nie pas nul noch utan', prefixes: 'in im ir il s dis non' },
+  nl: { particles: 'niet nooit geen', words: 'niets niemand nergens noch zonder neen nee niks geenszins', others: 'pas nul ne no ni mai nie mica', prefixes: 'on niet niet- mis' },
 };
 /** Languages that letters are not read in, and whose words deny only in letters that say that they are theirs. */
 const FURTHER: Readonly<Record<string, Negations>> = {
@@ -43,15 +45,17 @@ export class Negation {
   private readonly ends: string[] = [];
   private readonly near = new Set<string>();
   private readonly prefixes: readonly string[];
+  private readonly particles: ReadonlySet<string> = new Set(Object.values(NEGATIONS).flatMap(each => each.particles?.split(' ') ?? []));
 
   /** `lang`: BCP 47; where it is not known, all count. */
   constructor(lang: string | undefined) {
     const code = primarySubtag(lang)?.replace(/^n[bn]$/, 'no') ?? '';
     const own: Negations | undefined = NEGATIONS[code] ?? FURTHER[code];
-    for (const { words } of Object.values(NEGATIONS)) this.add(words);
+    for (const { particles = '', words } of Object.values(NEGATIONS)) this.add(`${particles} ${words}`);
     if (own) {
       for (const word of own.others.split(' ')) this.whole.delete(word);
-      this.add(own.words);
+      this.add(`${own.particles ?? ''} ${own.words}`);
+      this.particles = new Set((own.particles ?? own.words).split(' '));
       for (const word of own.near?.split(' ') ?? []) this.near.add(word);
     }
     this.prefixes = (own ? [own] : Object.values(NEGATIONS)).flatMap(each => each.prefixes.split(' '));
@@ -74,6 +78,12 @@ export class Negation {
     let found = 0;
     for (let word = from; word < to; word++) if (this.isOne(keys(word)) || (this.near.has(keys(word)) && this.isNear(keys, word, all))) found++;
     return found;
+  }
+
+  /** Whether the words from one on up to another are particles that deny, and nothing else. */
+  isBare(keys: (word: number) => string, from: number, to: number): boolean {
+    for (let word = from; word < to; word++) if (!this.particles.has(keys(word)) && !/n't$|^kein/.test(keys(word))) return false;
+    return to > from;
   }
 
   private isNear(keys: (word: number) => string, word: number, all: number): boolean {

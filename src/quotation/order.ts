@@ -6,6 +6,8 @@ export interface Difference extends Hunk { readonly isOrder: boolean }
 
 /** So many places at most that differ are one exchange. */
 const MOST_HUNKS = 30;
+/** Fewer words than a clause are exchanged with such as stand near. */
+const CLAUSE = 3, NEAR_EDGE = 6;
 
 /** Hunks whose words, taken together, are the same ones on both sides are one difference: words or clauses were exchanged or moved. */
 export function withOrder(matching: Matching, hunks: readonly Hunk[]): Difference[] {
@@ -50,7 +52,7 @@ export function withEdges(matching: Matching, hunks: readonly Hunk[], first: num
   for (const { hunk, isBefore } of [{ hunk: leading, isBefore: true }, { hunk: trailing, isBefore: false }, { hunk: trailing, isBefore: true }, { hunk: leading, isBefore: false }]) {
     if (!hunk || hunk.otherEnd > hunk.other) continue;
     const length = hunk.wordEnd - hunk.word, from = isBefore ? first - length : last;
-    if (from < 0 || from + length > letter.count || !isSameBag(matching, hunk, from)) continue;
+    if (from < 0 || from + length > letter.count || (length < CLAUSE && (isBefore ? hunk.word : quoted.count - hunk.wordEnd) > NEAR_EDGE) || !isSameBag(matching, hunk, from)) continue;
     const edge = { after: false, before: false, isCase: false };
     if (isBefore) found.unshift({ ...edge, before: true, word: 0, wordEnd: 0, other: from, otherEnd: from + length });
     else found.push({ ...edge, after: true, word: quoted.count, wordEnd: quoted.count, other: from, otherEnd: from + length });

@@ -17,7 +17,7 @@ export interface QuotedWords extends Words {
 const DOTS = String.raw`…+\.?|\.{2,5}|\.(?:\s{1,4}\.){2,3}`;
 const OMITTED = new RegExp(String.raw`[[(⟨]\s*(?:${DOTS}|-{1,3}|- ?-(?: ?-)?|[–—](?: ?[–—]){0,2})\s*[\])⟩]`, 'gu');
 const BARE = new RegExp(DOTS, 'gu');
-const BRACKETS = /\[([^[\]]*)\]/g;
+const BRACKETS = /\[((?:[^[\]]|\[[^[\]]*\])*)\]/g;
 /** Brackets that add, and stand for nothing: `[sic]`, `[min kurs.]`, `[dvs. ILP]`, `[my emphasis]`. */
 const ADDS = new RegExp(String.raw`^\s*(?:sic|recte|sc\.|scil|d\.? ?v\.? ?s|d\.? ?h\.|i\.? ?e\.|e\.? ?g\.|t\.? ?ex|z\.? ?b\.|viz|namely|nämligen|nämlig|nämlich|alltså|also|cioè|c(?:['’]est)?-à-d|soit|т\. ?е|то есть|d\.? ?w\.? ?z|m\.a\.w|oz\b|=|\?|!)`
   + String.raw`|\b(?:kurs|kursiv\p{L}*|kursivering|emph\p{L}*|emphas\p{L}*|italics?|hervorh\p{L}*|hervorgehoben|herv|betoning|understruk\p{L}*|underlin\p{L}*|unterstr\p{L}*|soulign\p{L}*|corsiv\p{L}*|cursiv\p{L}*|cursief|nadruk|sottoline\p{L}*|ital|förf|författ\p{L}*|anm|övers|transl?|übers|red|ed|hrsg|n\.d\.[art]|trad|прим|курсив|выделен\p{L}*)(?![\p{L}])`, 'iu');

@@ -5,10 +5,12 @@ interface Part { readonly from: string; readonly to: string; readonly atStart: b
 
 /** Rules of spelling, made ready. */
 export class Spellings {
+  private static readonly made = new WeakMap<readonly Spelling[], Spellings>();
+
   private readonly parts: Part[] = [];
   /** Whole words, by the first one of the letter. */
   private readonly phrases = new Map<string, { readonly from: readonly string[]; readonly to: readonly string[] }[]>();
-  private readonly known = new Map<string, boolean>();
+  private readonly known = new Map<string, Map<string, boolean>>();
 
   constructor(rules: readonly Spelling[]) {
     for (const { from, to } of rules) {
@@ -23,20 +25,37 @@ export class Spellings {
     }
   }
 
+  /** Made once for each list of rules. */
+  static of(rules: readonly Spelling[]): Spellings {
+    let found = Spellings.made.get(rules);
+    if (!found) Spellings.made.set(rules, found = new Spellings(rules));
+    return found;
+  }
+
   get isEmpty(): boolean { return this.parts.length === 0 && this.phrases.size === 0; }
+
+  get hasParts(): boolean { return this.parts.length > 0; }
 
   /** The declared other ways to write what begins with a word of the letter: words of the letter and words of the paper. */
   of(first: string): readonly { readonly from: readonly string[]; readonly to: readonly string[] }[] { return this.phrases.get(first) ?? NONE; }
 
+  /** Quick: false where no rule can make the one word of the other, or begin to. */
+  mayAllow(letter: string, paper: string): boolean {
+    if (this.phrases.has(letter)) return true;
+    return this.parts.length > 0 && (letter[0] === paper[0] || this.parts.some(({ from, to }) => letter.startsWith(from) && paper.startsWith(to)))
+      && (letter[letter.length - 1] === paper[paper.length - 1] || this.parts.some(({ from, to }) => letter.endsWith(from) && paper.endsWith(to)));
+  }
+
   /** Whether the paper may write a word of the letter so, by rules for parts of words. */
   allows(letter: string, paper: string): boolean {
-    if (this.parts.length === 0 || letter.length > LONGEST || paper.length > LONGEST) return false;
-    const pair = `${letter} ${paper}`;
-    let is = this.known.get(pair);
-    if (is === undefined) {
+    if (letter.length > LONGEST || paper.length > LONGEST || !this.mayAllow(letter, paper)) return false;
+    let of = this.known.get(letter);
+    if (!of) {
       if (this.known.size > MOST_KNOWN) this.known.clear();
-      this.known.set(pair, is = this.reaches(letter, paper));
+      this.known.set(letter, of = new Map<string, boolean>());
     }
+    let is = of.get(paper);
+    if (is === undefined) of.set(paper, is = this.reaches(letter, paper));
     return is;
   }
 

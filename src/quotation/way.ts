@@ -1,13 +1,16 @@
-import { align, MOST_PAIRS, Step } from './alignment';
+import { align, Step } from './alignment';
 import { Matching } from './matching';
+import { ELLIPSIS, OMISSION } from './quotedWords';
 import { Run } from './seeds';
 
 /** What is aligned as a whole, without anything that holds it. */
-const WHOLE = 25_000;
+const WHOLE = 8000;
 /** A run of words that holds an alignment where it is: of so many, of which these at its ends are weighed again. */
 const HOLDS = 5, WEIGHED_AGAIN = 2;
 const SLACK = 8;
-const REACH = 20_000;
+const REACH = 5000;
+/** So many pairs of words at most are weighed before the first or after the last that is found. */
+const MOST_AT_EDGE = 40_000;
 
 /** The steps from the letter to the quotation, along a chain of runs. */
 export function wayAlong(matching: Matching, chain: readonly Run[]): Step[] {
@@ -34,10 +37,10 @@ export function wayAlong(matching: Matching, chain: readonly Run[]): Step[] {
 
 function push(steps: Step[], more: readonly Step[]): void { for (const step of more) steps.push(step); }
 
-/** How far before or after what is found the words of the quotation that remain may stand. */
+/** How far before or after what is found the words of the quotation that remain may stand: farther where an omission is marked between. */
 function reach({ quoted }: Matching, from: number, to: number): number {
   const words = to - from;
   let isMarked = false;
-  for (let word = from; word <= to; word++) isMarked ||= quoted.signs[word] !== 0;
-  return words === 0 ? 0 : isMarked ? Math.min(REACH, Math.floor(MOST_PAIRS / (words + 2))) : words + (words >> 1) + SLACK;
+  for (let word = Math.max(from, 1); word <= Math.min(to, quoted.count - 1); word++) isMarked ||= (quoted.signs[word] & (OMISSION | ELLIPSIS)) !== 0;
+  return words === 0 ? 0 : isMarked ? Math.max(words + SLACK, Math.min(REACH, Math.floor(MOST_AT_EDGE / (words + 2)))) : words + (words >> 1) + SLACK;
 }

@@ -1,14 +1,14 @@
 import { SourceLetter } from '../../src/quotation/model';
-import { addresses } from '../../src/letter/addresses';
-import { parseLetter as parse } from '../../src/letter/parse';
+import { parseLetter } from '../../src/letter/parse';
+import { recordOf } from '../../src/letter/record';
 
-/** A letter's text as the library hands it to comparisons. */
+/** A letter as the library hands it to comparisons. */
 export function sourceOf(text: string): SourceLetter {
-  const letter = parse(text);
-  const { reading } = letter;
-  const parts = [...addresses(letter)].map(([address, { start, end }]) => ({ address, start: reading.fromSource(start), end: reading.fromSource(end) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text: reading.text, lang: letter.header.lang?.value, parts, corrections: [] };
+  const letter = parseLetter(text), { reading } = letter, record = recordOf(letter);
+  return {
+    text: reading.text, lang: record.lang, corrections: record.corrections ?? [],
+    parts: record.parts.map(({ address, start, end }) => ({ address, start: reading.fromSource(start), end: reading.fromSource(end) })),
+  };
 }
 
 /** A source of plain text, without parts. */
