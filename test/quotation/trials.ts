@@ -20,7 +20,7 @@ export class Chance {
 /** A passage as pieces: words (with their signs and blanks after them). */
 export interface Passage { readonly start: number; readonly end: number; readonly text: string; readonly words: readonly { readonly start: number; readonly end: number }[] }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’:-][\p{L}\p{M}\p{N}]+)*/gu;
 
 export function passageOf(chance: Chance, { text }: SourceLetter, allWords: readonly { start: number; end: number }[]): Passage | undefined {
   const length = chance.one([4, 5, 6, 8, 10, 14, 20, 30, 60, 120, 250]);
@@ -79,7 +79,8 @@ export function faulty(chance: Chance, { text, words }: Passage, fault: Fault, o
   const other = chance.one(others);
   switch (fault) {
     case 'changed': return other.toLowerCase() === word(at).toLowerCase() ? undefined : text.slice(0, words[at].start) + other + text.slice(words[at].end);
-    case 'lost': return text.slice(0, words[at].start) + text.slice(words[at + 1].start);
+    // The number of a point may be left out.
+    case 'lost': return /^\d+$/.test(word(at)) ? undefined : text.slice(0, words[at].start) + text.slice(words[at + 1].start);
     case 'added': return `${text.slice(0, words[at].start)}${other} ${text.slice(words[at].start)}`;
     case 'negation': {
       const places = words.flatMap((_, each) => each > 0 && each + 1 < words.length && isNegation(word(each)) ? each : []);
