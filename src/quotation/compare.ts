@@ -119,7 +119,7 @@ function bracketsOfLetter({ matching: { quoted, letter }, steps }: Laid): Set<nu
 function lay(matching: Matching, way: readonly Step[]): Laid {
   const steps = strictly(matching, way);
   const words = steps.flatMap(({ became, other, otherEnd }) => became === 'same' || became === 'changed' ? range(other, otherEnd) : []);
-  let hunks = withCases(matching, hunksOf(steps));
+  let hunks = withCases(matching, hunksOf(matching, steps));
   if (hunks.length > 0 && words.length > 0) hunks = withEdges(matching, hunks, words[0], words[words.length - 1] + 1);
   const differences = withOrder(matching, hunks);
   const findings = [...differences.map(each => findingOf(matching, each)), ...punctuationIn(matching, steps)].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -28,11 +28,11 @@ function isDenied({ quoted, letter, key, otherKey }: Matching, { word, wordEnd, 
   return wordEnd - word === 1 && otherEnd - other === 1 && letter.negation.areOpposites(key(word), otherKey(other));
 }
 
-function whereLost({ quoted, letter }: Matching, { word, other, otherEnd, after, before }: Difference): Ends {
+function whereLost({ quoted, letter }: Matching, { word, other, otherEnd, signsAt, after, before }: Difference): Ends {
   const gap = between(quoted, word), start = word === 0 ? 0 : quoted.ends[word - 1];
-  const first = between(letter, other), last = between(letter, otherEnd), firstSigns = signsIn(first), lastSigns = signsIn(last);
+  const first = between(letter, signsAt), last = between(letter, otherEnd), firstSigns = signsIn(first), lastSigns = signsIn(last);
   const from = letter.starts[other], to = letter.ends[otherEnd - 1];
-  const withFirst = from - first.length + (firstSigns?.start ?? first.length), withLast = to + (lastSigns?.end ?? 0);
+  const withFirst = firstSigns && signsAt > 0 ? letter.ends[signsAt - 1] + firstSigns.start : from, withLast = to + (lastSigns?.end ?? 0);
   if (!after || areAlike(gap, first)) {
     const at = start + (/\s/.test(gap) ? gap.search(/\S*$/) : gap.length);
     return { range: { start: at, end: at }, place: { start: from, end: before ? withLast : to } };
@@ -56,12 +56,12 @@ function whereAdded({ quoted, letter }: Matching, { word, wordEnd, other, after,
   return { range: { start: withFirst, end: withLast }, place: signs ? { start: at + signs.start, end: at + signs.end } : nothing };
 }
 
-function whereChanged({ quoted, letter }: Matching, { word, wordEnd, other, otherEnd, after, before }: Difference): Ends {
+function whereChanged({ quoted, letter }: Matching, { word, wordEnd, other, otherEnd, signsAt, after, before }: Difference): Ends {
   let start = quoted.starts[word], end = quoted.ends[wordEnd - 1], from = letter.starts[other], to = letter.ends[otherEnd - 1];
-  if (after && !areAlike(between(quoted, word), between(letter, other))) {
-    const own = signsIn(between(quoted, word)), its = signsIn(between(letter, other));
+  if (after && !areAlike(between(quoted, word), between(letter, signsAt))) {
+    const own = signsIn(between(quoted, word)), its = signsIn(between(letter, signsAt));
     if (own || its) start = quoted.ends[word - 1] + (own?.start ?? 0);
-    if (its) from = letter.ends[other - 1] + its.start;
+    if (its) from = letter.ends[signsAt - 1] + its.start;
   }
   if (before && !areAlike(between(quoted, wordEnd), between(letter, otherEnd))) {
     const own = signsIn(between(quoted, wordEnd)), its = signsIn(between(letter, otherEnd));

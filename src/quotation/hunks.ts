@@ -7,6 +7,8 @@ import { written } from './words';
 export interface Hunk {
   readonly word: number; readonly wordEnd: number; readonly other: number; readonly otherEnd: number;
   readonly after: boolean; readonly before: boolean;
+  /** The word of the letter before which the signs stand that are before the first one: itself, or the number of a point that is left out. */
+  readonly signsAt: number;
   /** Only a capital or a small letter is another. */
   readonly isCase: boolean;
 }
@@ -56,16 +58,20 @@ function standsFor({ quoted, letter, otherKey }: Matching, group: readonly Step[
   return (signs & REPLACEMENT) !== 0 && skipped.length <= MOST_REPLACED && !letter.negation.isBare(otherKey, first, last);
 }
 
-export function hunksOf(steps: readonly Step[]): Hunk[] {
+export function hunksOf({ letter }: Matching, steps: readonly Step[]): Hunk[] {
   const found: Hunk[] = [];
+  const isFree = (step: Step | undefined): boolean => step?.became === 'skipped' && letter.free[step.other] === 1 && step.otherEnd === step.other + 1;
   for (let at = 0; at < steps.length;) {
     if (!isDifferent(steps[at])) { at++; continue; }
-    let end = at + 1;
-    while (end < steps.length && isDifferent(steps[end])) end++;
+    // The number of a point between words that are lost is lost with them.
+    let end = at + 1, next = end;
+    for (; next < steps.length && (isDifferent(steps[next]) || isFree(steps[next])); next++) if (isDifferent(steps[next])) end = next + 1;
+    let before = at - 1;
+    while (isFree(steps[before])) before--;
     const first = steps[at], last = steps[end - 1];
     found.push({
-      word: first.word, wordEnd: last.wordEnd, other: first.other, otherEnd: last.otherEnd,
-      after: steps[at - 1]?.became === 'same', before: steps[end]?.became === 'same',
+      word: first.word, wordEnd: last.wordEnd, other: first.other, otherEnd: last.otherEnd, signsAt: before >= 0 ? steps[before].otherEnd : first.other,
+      after: steps[before]?.became === 'same', before: steps[next]?.became === 'same',
       isCase: false,
     });
     at = end;

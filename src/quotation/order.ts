@@ -54,8 +54,8 @@ export function withEdges(matching: Matching, hunks: readonly Hunk[], first: num
     const length = hunk.wordEnd - hunk.word, from = isBefore ? first - length : last;
     if (from < 0 || from + length > letter.count || (length < CLAUSE && (isBefore ? hunk.word : quoted.count - hunk.wordEnd) > NEAR_EDGE) || !isSameBag(matching, hunk, from)) continue;
     const edge = { after: false, before: false, isCase: false };
-    if (isBefore) found.unshift({ ...edge, before: true, word: 0, wordEnd: 0, other: from, otherEnd: from + length });
-    else found.push({ ...edge, after: true, word: quoted.count, wordEnd: quoted.count, other: from, otherEnd: from + length });
+    if (isBefore) found.unshift({ ...edge, before: true, word: 0, wordEnd: 0, other: from, signsAt: from, otherEnd: from + length });
+    else found.push({ ...edge, after: true, word: quoted.count, wordEnd: quoted.count, other: from, otherEnd: from + length, signsAt: from });
     break;
   }
   return found;
