@@ -115,7 +115,7 @@ export class Quotations {
   private checkOne(paper: Paper, quotation: Quotation, cited: CitedKey, letter: KnownLetter | undefined, spelling: readonly Spelling[]): CheckedQuotation | undefined {
     const source = letter && quotedLetter(letter, this.letters.table);
     if (!source) return undefined;
-    const comparison = compareOnce(source, quotation.quoted.text, placesOf(cited, source.source), spelling);
+    const comparison = compareOnce(source, quotation.quoted.text, placesOf(paper.text, cited, source.source), spelling);
     const findings = comparison.findings.filter(finding => !isIntended(paper, quotation, recordOf(quotation, finding)));
     const isMeant = comparison.kind === 'missing' ? isIntended(paper, quotation, recordOf(quotation)) : findings.length === 0;
     return { quotation, cited, letter, source, comparison, findings, outcome: outcomeOf(quotation, comparison, isMeant, source) };
@@ -138,9 +138,13 @@ function isTranslated(text: string, { lang, text: letter }: SourceLetter): boole
   return own !== undefined && other !== undefined && own !== other;
 }
 
-/** The parts that a citation names: with the opening what stands before the first point, with the closing what stands after the last. */
-function placesOf({ locator }: CitedKey, { parts }: SourceLetter): string[] {
-  return (locator ? addressesOf(locator) : []).flatMap(address => {
+/**
+ * The parts that a citation names: with the opening what stands before the first point, with the closing what stands after the last. `s. 12` is a page of some edition; a
+ * bare number is a point where the letter has it.
+ */
+function placesOf(text: string, { locator }: CitedKey, { parts }: SourceLetter): string[] {
+  const isPage = locator?.label === 'page' && !(/^\d/.test(text.slice(locator.start, locator.end)) && parts.some(each => each.address === locator.address));
+  return (locator && !isPage ? addressesOf(locator) : []).flatMap(address => {
     const points = parts.flatMap((each, index) => /^p\d/.test(each.address) ? index : []), isOutside = (index: number): boolean => /^n\d/.test(parts[index].address);
     if (points.length === 0 || (address !== 'opening' && address !== 'closing')) return address;
     return [address, ...parts.flatMap((each, index) => isOutside(index) && (address === 'opening' ? index < points[0] : index > points[points.length - 1]) ? each.address : [])];
