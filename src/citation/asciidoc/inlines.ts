@@ -50,7 +50,7 @@ class Inlines extends FlowReader {
       case '\\': return /[*_#`+~^{[<"'(&\\.-]/.test(text[at + 1] ?? '') || /[a-z]/.test(text[at + 1] ?? '') ? this.unescaped(at) : 0;
       case '{': return this.attribute(at);
       case '&': return this.entity(at);
-      case '[': return this.passing(ANCHOR, at, limit) || this.passing(ROLE, at, limit);
+      case '[': return this.passing(ANCHOR, at, limit) || this.role(at, limit);
       case '<': return this.crossReference(at);
       case '(': return this.indexTerm(at);
       case '-': case '.': return this.dashes(sign, at);
@@ -58,6 +58,12 @@ class Inlines extends FlowReader {
       case '>': return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(this.flow.start, at - 20), at)) ? at + 1 : 0;
       default: return 0;
     }
+  }
+
+  /** `[.role]#text#`; what ends in a sign that closes is none. */
+  private role(at: number, limit: number): number {
+    const end = this.passing(ROLE, at, limit);
+    return this.closing.has(end) ? 0 : end;
   }
 
   private passing(pattern: RegExp, at: number, limit: number): number {

@@ -40,9 +40,9 @@ export interface QuoteHead { readonly arguments: readonly Range[]; readonly end:
 export function quoteHead(text: string, delimiters: Pick<Delimiters, 'within'>, after: number, { before, cites }: QuoteCommand): QuoteHead {
   let at = after;
   const passed = (sign: string): Range | undefined => {
-    const found = delimiters.within(gap(text, at), sign);
-    if (found) at = found.end + 1;
-    return found;
+    const found = delimiters.within(gap(text, at), sign), whole = found && sign === '[' ? withOptions(text, delimiters, found) : found;
+    if (whole) at = whole.end + 1;
+    return whole;
   };
   for (let count = 0; count < before; count++) passed('{');
   if (cites === 'nowhere') return { arguments: [], end: at };
@@ -54,6 +54,24 @@ export function quoteHead(text: string, delimiters: Pick<Delimiters, 'within'>, 
   const argument = { start: gap(text, start), end: key.end + 1 };
   passed('[');
   return { arguments: [argument], end: at };
+}
+
+const FURTHEST = 300;
+
+/**
+ * `[\cite[4]{key}]`: TeX ends it at the first bracket, and asks for braces around what has options of its own. Where they are forgotten it is clear all the same what is meant.
+ */
+function withOptions(text: string, delimiters: Pick<Delimiters, 'within'>, found: Range): Range {
+  const open = text.lastIndexOf('[', found.end);
+  if (open < found.start || delimiters.within(open, '[')?.end !== found.end) return found;
+  for (let at = found.end + 1, depth = 0; at < Math.min(text.length, found.end + FURTHEST); at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '{') depth++;
+    else if (sign === '}') { if (--depth < 0) break; } else if (sign === ']' && depth === 0) return { start: found.start, end: at };
+    else if (sign === '\n' && /^\n[ \t\r]*\n/.test(text.slice(at, at + 100))) break;
+  }
+  return found;
 }
 
 /** A quoting command with what it quotes. */

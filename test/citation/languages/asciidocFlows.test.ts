@@ -12,6 +12,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   // What is read.
   ['*a* _b_ **c**d __e__ #f# [.liten]#g# x^2^ H~2~O `kod` a_b 2*3', 'a b cd e f g x2 H2O a_b 2*3'],
   ['"`hej`" \'`du`\' it\'s it`\'s a--b -- c... \\*d* {nbsp}&#229;&auml; {startsb}x{endsb} {okand}', '“hej” ‘du’ it’s it’s a—b — c… *d* åä [x]'],
+  ['__Preis der Büche[r]__ *d[e]n*', 'Preis der Büche[r] d[e]n'],
   ['Rad ett +\nrad två https://a.b[länk] link:x[text] https://a.b/c <<mål>> <<mål,dit>> [[ankare]]slut (((a, b))) ((term))', 'Rad ett rad två länk text dit slut term'],
   ['a cite:[k(s. 4)], b cite:see[k]. […] [sic] [d]en', 'a , b . […] [sic] [d]en'],
   ['"`Han skrev cite:[k(punkt 4)].`"', '“Han skrev .”'],

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['\\begin{displayquote}[{\\cite[4]{a}}]\nText\n\\end{displayquote}', 'Text', '[block] Text | {\\cite[4]{a}}'],
   ['\\begin{displaycquote}[jfr][punkt 4]{a}\nText \\emph{här}\n\\end{displaycquote}', 'Text här', '[block] Text \\emph{här} | [jfr][punkt 4]{a}'],
   ['\\begin{foreigndisplayquote}{german}[\\cite{a}]\nText\n\\end{foreigndisplayquote}', 'Text', '[block] Text | \\cite{a}'],
+  ['Han: \\textquote[\\cite[4]{a}][.]{text här}, \\textquote[{\\cite[4]{a}}]{b} slut.', 'Han: text här, b slut.', '[inline] text här | \\cite[4]{a}', '[inline] b | {\\cite[4]{a}}'],
   ['Han: \\textquote[\\cite{a}][.]{text här} slut.', 'Han: text här slut.', '[inline] text här | \\cite{a}'],
   ['Han: \\textcquote[punkt 4]{a}[.]{text \\enquote{här}} slut.', 'Han: text “här” slut.', '[inline] text \\enquote{här} | [punkt 4]{a}'],
   ['\\textcquote{a}{b} \\foreigntextquote{german}[\\cite{b}]{das} \\hybridblockcquote{german}[4]{c}{die}', 'b das die', '[inline] b | {a}', '[inline] das | \\cite{b}', '[block] die | [4]{c}'],
