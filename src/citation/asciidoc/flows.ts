@@ -42,7 +42,7 @@ export function asciidocFlows({ text, opaque }: Paper): AsciidocText {
     }
     if (ANCHOR.test(own)) { found.flush(); continue; }
     const said = STYLE.exec(own);
-    if (said) {
+    if (said && isOneBracket(own)) {
       found.flush();
       style = QUOTING.test(said[1]) ? { start, by: attributionIn(own, start) } : style;
       continue;
@@ -108,6 +108,13 @@ export function asciidocFlows({ text, opaque }: Paper): AsciidocText {
 }
 
 const DEEPEST = 100;
+
+/** What closes the first bracket is the last sign: `[d]en … [sic]` is text, whatever the processor makes of it. */
+function isOneBracket(own: string): boolean {
+  const end = own.trimEnd().length - 1;
+  for (let at = 0, depth = 0; at < end; at++) if (own[at] === '[') depth++; else if (own[at] === ']' && --depth === 0) return false;
+  return true;
+}
 
 /** `[quote, attribution, citation]`: what stands after the style. */
 function attributionIn(own: string, start: number): Range[] {

@@ -24,6 +24,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['"Inget citat" sade han.', '"Inget citat" sade han.'],
   ['> Ett\n> två\n> -- Caesar\n\nSlut', 'Ett två', 'Slut', '[block] > Ett\n> två | Caesar'],
   ['____\nEtt\n\n[quote]\n--\nTvå\n--\n____\n', 'Ett', 'Två', '[block] Ett\n\n[quote]\n--\nTvå\n--', '[block] Två'],
+  ['[quote]\n____\n[d]en cite:[k]\n____', '[d]en', '[block] [d]en cite:[k]'],
   ['____\naldrig', 'aldrig'],
 ];
 
