@@ -47,7 +47,7 @@ class Finder implements Surroundings {
 
   find(): Quotation[] {
     const { wanted } = this.places;
-    if (wanted.size === 0) return [];
+    if (wanted.size === 0 && ![...this.inForms.keys()].some(form => this.wantsArgument(form))) return [];
     const consumed = new Consumed(this.blocks()), flows = new Set<number>();
     for (const flow of wanted) flows.add(flow).add(this.lastOfChain(flow));
     for (const flow of flows) this.passages(flow, consumed);
@@ -97,6 +97,8 @@ class Finder implements Surroundings {
     }
   }
 
+  private wantsArgument(form: QuotationForm): boolean { return this.inForms.get(form)?.some(({ keys }) => keys.some(({ key }) => this.wants(key))) ?? false; }
+
   argumentsOf(form: QuotationForm): Attribution | undefined {
     const own = this.inForms.get(form);
     return own && { keys: own.flatMap(each => each.keys), attachment: 'argument' };
@@ -121,7 +123,7 @@ class Finder implements Surroundings {
 
   /** Whether a wanted citation stands in a block or beside it. */
   private concerns(form: QuotationForm): boolean {
-    if (this.inForms.has(form)) return true;
+    if (this.wantsArgument(form)) return true;
     const { wanted } = this.places, flows = flowsIn(form, this.places);
     if (flows.length === 0) return false;
     const beside = [this.places.next(flows[0], -1), this.places.next(flows[flows.length - 1], 1)];

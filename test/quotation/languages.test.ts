@@ -82,7 +82,7 @@ const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     AsciiDoc: ['citenp:[k] skriver:\n\n____\nEtt.\n____', '[block] Ett. | k | before'],
   },
   'a block whose note cites': {
-    Markdown: ['Han:\n\n> Ett.[^1]\n\n[^1]: @k.', '[block] Ett. | k | note'],
+    Markdown: ['Han:\n\n> Ett.[^1]\n\n[^1]: [@k].', '[block] Ett. | k | note'],
     LaTeX: ['\\begin{quote}Ett.\\footnote{\\cite{k}}\\end{quote}', '[block] Ett. | k | note'],
     Typst: ['#quote(block: true)[Ett.#footnote[@k]]', '[block] Ett. | k | note'],
     Org: ['#+begin_quote\nEtt.[fn:1]\n#+end_quote\n\n[fn:1] [cite:@k]', '[block] Ett. | k | note'],

@@ -53,6 +53,8 @@ export function readBlock(form: QuotationForm, nested: readonly QuotationForm[],
 }
 
 const DASH = /(?:^|\s)[–—―-]{1,2}\s?(?=\S)/g;
+/** Right before a dash; in LaTeX after a forced line's end, or pushed to the right. */
+const LINE_START = /(?:^|\n|\\\\(?:\[[^\]]{0,10}\])?|\\hfill|\\hspace\*?\{[^{}]{0,20}\}|\\raggedleft)[ \t>|{]*$/;
 const LONGEST_SIGNATURE = 300;
 
 /** What is cited at the end, and the paragraphs without what says it: a line that begins with a dash, brackets. */
@@ -90,7 +92,7 @@ function signatureLine({ scene, start, end }: Part, isOnly: boolean, source: str
     const at = start + match.index + match[0].search(/\S/);
     if (end - at > LONGEST_SIGNATURE || (isOnly && scene.isSilent(start, at))) return undefined;
     const from = scene.source({ start: at, end: at + 1 }).start;
-    if (!/(?:^|\n)[ \t>|]*$/.test(source.slice(Math.max(0, from - 50), from))) continue;
+    if (!LINE_START.test(source.slice(Math.max(0, from - 50), from))) continue;
     const point = scene.points[scene.pointFrom(at)], said = scene.text.slice(at, Math.min(end, point?.at ?? end));
     return /[.!?…]["”’»]?\s*$/.test(said) ? undefined : at;
   }
