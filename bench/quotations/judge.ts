@@ -7,7 +7,7 @@ import { QuotationProblem, quotationProblems } from '../../src/library/quotation
 import { CheckedQuotation } from '../../src/library/quotations/quotations';
 import { MemoryFiles } from '../../test/library/memoryFiles';
 
-/** What was said of one quotation. `others`: what was found beside it in what was written for it, and is none; of it `said` is what is said aloud. */
+/** What was said of one quotation. `others`: what was found beside it in what was written for it; of it `said` is what is said aloud, and nothing is to be. */
 export interface Verdict {
   readonly quote: Quote; readonly form: string; readonly paper: WrittenPaper; readonly start: number; readonly end: number;
   readonly found?: CheckedQuotation; readonly problems: readonly QuotationProblem[]; readonly others: readonly CheckedQuotation[]; readonly said: readonly QuotationProblem[];

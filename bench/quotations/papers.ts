@@ -1,10 +1,12 @@
 import { COMMENT, NOTE, SOFT } from './allowed';
 import { Dice } from './dice';
 import { Hand, Written } from './hands';
+import { besides } from './passages';
 import { PROSE, Prose } from './prose';
 import { Quote, runsOf } from './quote';
 import { BREAK, HELD, held, wrapped } from './wrapping';
 import { writeLocator } from '../../src/citation/locators';
+import { CitedSource, Form } from '../../src/citation/model';
 import { quotationMarksOf } from '../../src/citation/quotationMarks';
 import { Run } from '../../src/bibliography/runs';
 import { Range } from '../../src/text/range';
@@ -25,6 +27,7 @@ class PaperWriter {
   private text: string;
   private notes = 0;
   private definitions: string[] = [];
+  private keys: readonly string[] = [];
   private readonly prose: Prose;
 
   constructor(private readonly hand: Hand, private readonly lang: string, private readonly dice: Dice) {
@@ -34,6 +37,7 @@ class PaperWriter {
 
   write(quotes: readonly Quote[]): WrittenPaper {
     const quotations: (Range & { quote: Quote; form: string })[] = [];
+    this.keys = quotes.map(({ passage }) => passage.source.key);
     for (const quote of quotes) {
       if (this.dice.chance(0.25)) this.add(this.filler());
       const start = this.text.length + 1;
@@ -79,13 +83,21 @@ class PaperWriter {
   }
 
   private cite(quote: Quote, form: 'parenthetical' | 'narrative' = 'parenthetical'): string {
-    return this.hand.language.cite({ sources: [{ key: quote.passage.source.key, locator: quote.locator }], form, lang: this.lang });
+    return this.hand.language.cite({ sources: this.sources(quote, form), form, lang: this.lang });
+  }
+
+  /** Now and then the letter is cited beside another work, or before or after another letter. A citation is written more than once: it is always the same. */
+  private sources(quote: Quote, form: Form): CitedSource[] {
+    const own = { key: quote.passage.source.key, locator: quote.locator }, words = quote.passage.paragraphs[0].items.length, isBeside = form === 'parenthetical' && words % 12 === 0;
+    if (!isBeside) return [own];
+    const other = { key: words % 36 === 0 ? 'cohen2007' : this.keys[words % this.keys.length], locator: { label: 'page', value: '1' } };
+    return other.key === own.key ? [own] : words % 24 === 0 ? [own, other] : [other, own];
   }
 
   /** As Insert Quotation writes it: plain text. */
   private byLanguage(quote: Quote): { form: string; text: string } | undefined {
     const { hand: { language }, lang } = this, paragraphs = runsOf(quote, undefined)!.map(runs => plain(runs));
-    const written = language.quote({ paragraphs, isBlock: quote.isBlock, sources: [{ key: quote.passage.source.key, locator: quote.locator }], form: 'parenthetical', lang });
+    const written = language.quote({ paragraphs, isBlock: quote.isBlock, sources: this.sources(quote, 'parenthetical'), form: 'parenthetical', lang });
     if (quote.isBlock) return { form: 'quote(), block', text: this.introduced(written) };
     const cited = this.cite(quote), at = written.lastIndexOf(cited);
     if (at < 0) return undefined;
@@ -135,6 +147,8 @@ class PaperWriter {
     if (runs?.length !== 1) return undefined;
     if (outer.join('').includes('\'') && /['’]/.test(plain(runs[0]))) return undefined;
     const content = this.content(runs[0], false), marked = `${outer[0]}${content}${outer[1]}`, written = this.written(quote, [content], marked), cited = written.cite(), { language } = hand;
+    // Two quotations of one place have one citation; where that is wrong, it is wrong for both.
+    const more = quote.seeded?.fault === 'place' ? undefined : besides(quote.passage, dice), beside = more && `${outer[0]}${language.escape(more)}${outer[1]}`;
     const own = hand.inline.map(each => [() => ({ name: each.name, text: each.write(written, dice) }), 1] as const);
     const { name, text } = dice.weighed<() => { name: string; text: string | undefined }>([
       [() => ({ name: 'direct', text: `${this.lead()} ${marked} ${cited}.` }), 3],
@@ -143,6 +157,8 @@ class PaperWriter {
       [() => ({ name: 'author before', text: `${held(this.cite(quote, 'narrative'))} ${language.escape(dice.pick(prose.narratives))} ${marked}.` }), 2],
       [() => ({ name: 'cited in a note', text: written.note && `${this.lead()} ${marked}.${written.note(`${cited}.`)}` }), 2],
       [() => ({ name: 'in a note', text: written.note && this.isForNotes(content) ? `${language.escape(dice.pick(prose.sentences))}${written.note(`${this.lead()} ${marked} ${cited}.`)}` : undefined }), 1.5],
+      [() => ({ name: 'first of two', text: beside && `${this.lead()} ${marked} ${prose.and} ${beside} ${cited}.` }), 0.7],
+      [() => ({ name: 'second of two', text: beside && `${this.lead()} ${beside} ${prose.and} ${marked} ${cited}.` }), 0.7],
       ...own,
     ])();
     if (text === undefined) return undefined;

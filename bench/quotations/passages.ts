@@ -59,6 +59,16 @@ export function isBalanced({ items, tail }: Passage['paragraphs'][number]): bool
   return count(/[‚‘’'‹›]/g) === 0;
 }
 
+/** Some words of the same paragraph besides those of the passage, as the letter has them. */
+export function besides({ source, paragraphs, from, to }: Passage, dice: Dice): string | undefined {
+  const { tokens, isNumbered } = source.paragraphs[from], base = wordsBefore(source, from), own = new Set(paragraphs.flatMap(({ items }) => items.flatMap(({ at }) => at ?? [])));
+  const length = dice.between(4, 8), first = isNumbered ? 1 : 0;
+  const starts = tokens.flatMap((_, i) => i >= first && i + length <= tokens.length && tokens.slice(i, i + length).every(({ before, mark }, n) => mark === undefined && (n === 0 || before === ' ') && !own.has(base + i + n)) ? [i] : []);
+  if (from !== to || starts.length === 0) return undefined;
+  const at = dice.pick(starts);
+  return tokens.slice(at, at + length).map(({ word }) => word).join(' ');
+}
+
 /** The stretches of words between omissions. */
 export function segmentsOf({ paragraphs }: Pick<Passage, 'paragraphs'>): Item[][] {
   const found: Item[][] = [[]];

@@ -1,9 +1,10 @@
 /** What a paper says around what it quotes. */
-export interface Prose { readonly leads: readonly string[]; readonly narratives: readonly string[]; readonly tails: readonly string[]; readonly sentences: readonly string[]; readonly scare: readonly string[]; readonly others: readonly string[]; readonly notes: readonly string[] }
+export interface Prose { readonly and: string; readonly leads: readonly string[]; readonly narratives: readonly string[]; readonly tails: readonly string[]; readonly sentences: readonly string[]; readonly scare: readonly string[]; readonly others: readonly string[]; readonly notes: readonly string[] }
 
 /** In scare quotes and others `{` and `}` stand for the marks of the quotation, `@` for the citation of another work. */
 export const PROSE: Readonly<Record<string, Prose>> = {
   sv: {
+    and: 'och',
     leads: ['Han skriver till vännerna att', 'Det heter i brevet:', 'Längre fram står det:', 'Om detta säger brevet', 'Så sent som på våren menade han att', 'Här finner vi orden'],
     narratives: ['skriver i sitt brev att', 'säger det rent ut:', 'menade däremot:', 'uttryckte det så:'],
     tails: ['skriver han till vännerna', 'och det är allt som sägs', 'heter det i samma brev', 'som det står i brevet'],
@@ -13,6 +14,7 @@ export const PROSE: Readonly<Record<string, Prose>> = {
     notes: ['Så även i handskriften.', 'Stavningen är osäker.', 'Här bröts arket.'],
   },
   en: {
+    and: 'and',
     leads: ['He wrote to his friends that', 'The letter has:', 'Further on we read:', 'On this the letter says', 'As late as the spring he held that', 'Here are the words'],
     narratives: ['writes that', 'puts it bluntly:', 'held otherwise:', 'has this to say:'],
     tails: ['he wrote to his friends', 'and that is all we are told', 'says the same letter', 'as the letter has it'],
@@ -22,6 +24,7 @@ export const PROSE: Readonly<Record<string, Prose>> = {
     notes: ['Thus also in the manuscript.', 'The spelling is uncertain.', 'Here the sheet was torn.'],
   },
   de: {
+    and: 'und',
     leads: ['Er schrieb den Freunden:', 'Im Brief heißt es:', 'Weiter unten liest man:', 'Dazu sagt der Brief', 'Noch im Frühjahr meinte er:', 'Hier stehen die Worte'],
     narratives: ['schreibt dazu:', 'sagt es unverblümt:', 'war anderer Ansicht:', 'drückt es so aus:'],
     tails: ['schreibt er den Freunden', 'und mehr erfährt man nicht', 'heißt es im selben Brief', 'wie der Brief sagt'],
