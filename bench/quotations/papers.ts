@@ -142,7 +142,9 @@ class PaperWriter {
   }
 
   private inline(quote: Quote): { form: string; text: string } | undefined {
-    const { dice, hand, prose } = this, outer = dice.pick([...MARKS, ...hand.marks(this.lang)]), others = INNER.filter(each => !each.some(sign => outer.some(mark => mark.trim() === sign)));
+    const { dice, hand, prose } = this, outer = dice.pick([...MARKS, ...hand.marks(this.lang)]), isSingle = /^[‘’‚'`‹]$/.test(outer[0]);
+    // Nobody writes single marks in other single ones.
+    const others = INNER.filter(each => !each.some(sign => outer.some(mark => mark.trim() === sign)) && !(isSingle && /[‘’‚‹]/.test(each[0])));
     const runs = runsOf(quote, dice.pick(others));
     if (runs?.length !== 1) return undefined;
     if (outer.join('').includes('\'') && /['’]/.test(plain(runs[0]))) return undefined;
