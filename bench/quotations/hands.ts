@@ -34,6 +34,8 @@ export interface Hand {
   readonly hasDashes: boolean;
   /** Brackets that are written as they are. */
   bare(text: string): string;
+  /** Whether a block by itself would belong to what stands above it: a note, code. */
+  readonly needsLead?: boolean;
   /** What a stretch of the text is written into, where that is more than a paragraph of its own. */
   frame?(text: string, number: number): string;
   /** Where a note stands, and its definition, if that is elsewhere. Without it there are none. */

@@ -7,7 +7,7 @@ const optional = (place: string): string => place ? `[${held(place)}]` : '';
 const block = (begin: string, end: string) => ({ paragraphs }: Written): string => `${begin}\n${paragraphs.join('\n\n').replace(/^(?=\[)/, '{}')}\n${end}`;
 const command = (name: string, of: (text: string, written: Written) => string) => ({ name, write: (written: Written): string | undefined => { const text = single(written); return text === undefined ? undefined : of(text, written); } });
 
-/** LaTeX with biblatex and csquotes. */
+/** LaTeX with biblatex and csquotes. Braces keep the brackets of a citation from ending the argument that it stands in. */
 export const latexHand: Hand = {
   name: latex.name,
   language: latex,
@@ -22,10 +22,10 @@ export const latexHand: Hand = {
   note: text => ({ reference: `\\footnote{${text}}` }),
   inline: [
     command('enquote', (text, { cite }) => `\\enquote{${text}} ${cite()}`), command('enquote*', (text, { cite }) => `\\enquote*{${text}} ${cite()}`),
-    command('textquote', (text, { cite }) => `\\textquote[${cite()}]{${text}}`), command('textcquote', (text, { key, place }) => `\\textcquote${optional(place)}{${key}}{${text}}`),
+    command('textquote', (text, { cite }) => `\\textquote[{${cite()}}]{${text}}`), command('textcquote', (text, { key, place }) => `\\textcquote${optional(place)}{${key}}{${text}}`),
     command('foreignquote', (text, { cite }) => `\\foreignquote{german}{${text}} ${cite()}`), command('footcite', (text, { key, place }) => `\\enquote{${text}}\\footcite${optional(place)}{${key}}`),
     command('parencite', (text, { key, place }) => `\\enquote{${text}}~\\parencite${optional(place)}{${key}}`), command('quote in a note', (text, { cite }) => `detta\\footnote{Så skriver han: \\enquote{${text}} ${cite()}.}`),
-    command('blockquote', (text, { cite }) => `\\blockquote[${cite()}]{${text}}`), command('blockcquote', (text, { key, place }) => `\\blockcquote${optional(place)}{${key}}{${text}}`),
+    command('blockquote', (text, { cite }) => `\\blockquote[{${cite()}}]{${text}}`), command('blockcquote', (text, { key, place }) => `\\blockcquote${optional(place)}{${key}}{${text}}`),
   ],
   blocks: [
     { name: 'displayquote', write: written => block(`\\begin{displayquote}[{${written.cite()}}]`, '\\end{displayquote}')(written) },

@@ -1,4 +1,5 @@
 import { Hand, Written, single } from './hands';
+import { BREAK } from './wrapping';
 import { asciidoc } from '../../src/citation/languages/asciidoc';
 import { org } from '../../src/citation/languages/org';
 import { restructuredText } from '../../src/citation/languages/restructuredText';
@@ -63,7 +64,8 @@ export const restructuredTextHand: Hand = {
   marks: () => [['"', '"'], ['\'', '\'']],
   hasDashes: false,
   bare: text => text,
-  note: (text, number) => ({ reference: `\\ [#n${number}]_`, definition: `.. [#n${number}] ${text}` }),
+  note: (text, number) => ({ reference: `\\ [#n${number}]_`, definition: `.. [#n${number}] ${text.replaceAll(BREAK, `${BREAK}   `)}` }),
+  needsLead: true,
   inline: [],
   blocks: [
     { name: 'indented', write: written => indented(`${joined(written)} ${written.cite()}`) },

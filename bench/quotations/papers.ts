@@ -105,7 +105,7 @@ class PaperWriter {
   }
 
   private introduced(block: string): string {
-    return this.dice.chance(0.7) ? `${this.paragraph(`${this.hand.language.escape(this.dice.pick(this.prose.sentences))} ${this.lead().replace(/:?$/, ':')}`)}\n\n${block}` : block;
+    return this.dice.chance(0.7) || this.hand.needsLead ? `${this.paragraph(`${this.hand.language.escape(this.dice.pick(this.prose.sentences))} ${this.lead().replace(/:?$/, ':')}`)}\n\n${block}` : block;
   }
 
   private lead(): string { return this.hand.language.escape(this.dice.pick(this.prose.leads)); }
