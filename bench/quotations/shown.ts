@@ -8,7 +8,7 @@ export function shown({ quote: { passage, seeded, done, locator }, form, paper, 
     `  * ${paper.hand.name}, ${form}, ${passage.source.key} (${passage.source.lang}) ${locator ? `${locator.label} ${locator.value}` : 'no place'}; ${seeded ? `FAULT ${seeded.fault}: “${seeded.was}” → “${seeded.is}”` : 'right'}; ${done.join(', ')}`,
     `      letter: ${letter.slice(0, 700)}`,
     `      paper:  ${paper.text.slice(start, end).trim().replace(/\n/g, '⏎')}`,
-    found ? `      found:  ${found.quotation.quoted.text.replace(/\n/g, '⏎')} {${found.cited.locator?.label ?? ''} ${found.cited.locator?.value ?? ''}, ${found.quotation.attachment}}` : '      not found',
+    found ? `      found:  ${found.quotation.quoted.text.replace(/\n/g, '⏎')} {${found.cited.locator?.label ?? ''} ${found.cited.locator?.value ?? ''}, ${found.quotation.attachment}}` : `      not found, after: ${paper.text.slice(Math.max(0, start - 200), start).replace(/\n/g, '⏎')}`,
     ...found ? [`      said:   ${saying(found)} | ${problems.map(({ problem: { code, severity } }) => `${severity} ${code}`).join(', ')}`] : [],
     ...others.map(each => `      beside: ${each.quotation.quoted.text} {${each.quotation.attachment}} | ${saying(each)}`),
   ].join('\n');
