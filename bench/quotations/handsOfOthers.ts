@@ -44,7 +44,8 @@ export const orgHand: Hand = {
   marks: () => [['"', '"'], ['\'', '\'']],
   hasDashes: true,
   bare: text => text,
-  note: (text, number, isInner, dice) => !isInner && dice.chance(0.3) ? { reference: `[fn:: ${text}]` } : { reference: `[fn:${number}]`, definition: `[fn:${number}] ${text}` },
+  // Two blank lines end a note (Org syntax, Footnote Definitions); what stands after one would belong to it.
+  note: (text, number, isInner, dice) => !isInner && dice.chance(0.3) ? { reference: `[fn:: ${text}]` } : { reference: `[fn:${number}]`, definition: `[fn:${number}] ${text}\n` },
   inline: [],
   blocks: [
     { name: 'quote', write: written => `#+begin_quote\n${joined(written)} ${written.cite()}\n#+end_quote` },

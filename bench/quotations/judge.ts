@@ -34,7 +34,7 @@ export class Judge {
       const inside = all.filter(({ quotation }) => quotation.start >= start && quotation.end <= end), own = inside.filter(({ cited }) => cited.key === quote.passage.source.key);
       const words = new Set(quote.passage.paragraphs.flatMap(({ items }) => items.map(({ word }) => crude(word)))), shared = ({ quotation: { quoted } }: CheckedQuotation): number => quoted.text.split(/\s+/).filter(word => words.has(crude(word))).length;
       const found = own.length > 0 ? own.reduce((best, each) => shared(each) > shared(best) ? each : best) : undefined;
-      return { quote, form, paper, start, end, found, problems: problems.filter(each => found !== undefined && each.checked === found), others: inside.filter(each => each !== found), said: problems.filter(({ checked: each }) => each !== found && inside.includes(each)) };
+      return { quote, form, paper, start, end, found, problems: problems.filter(each => found !== undefined && each.checked === found), others: inside.filter(each => each !== found), said: problems.filter(({ checked: each, problem: { severity } }) => severity !== 'hint' && each !== found && inside.includes(each)) };
     });
   }
 

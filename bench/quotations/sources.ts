@@ -21,12 +21,18 @@ const GLUED = /[\p{L}\p{N}.,;!?][“”«»"„]\p{L}/u;
 const UNUSUAL = /[\\*_`{}<>[\]@#^~$|&%=+/\u00ad\ufffc\ue000-\uf8ff]|:\/\/|\p{L}:\p{L}|--|\.\.\.\.|\s'|'\s|''|,,|[¬�]/u;
 const BEGINS = /^["“„«»”]?\p{Lu}[\p{L}\p{M}’']*[ ,]/u;
 
+/** Half of the words have capitals, or are numbers: a register of places or persons, or a list of editions, of which nobody quotes. In it any words stand in any order. */
+function isRegister(text: string): boolean {
+  const words = text.split(' ');
+  return words.filter(word => /^[^\p{Ll}]*(?:\p{Lu}|\p{N})/u.test(word)).length * 2 > words.length;
+}
+
 /** The letters of a folder, else those of our own. */
 export function sourcesOf(folder: string | undefined, seed: number): Source[] {
   const dice = new Dice(seed);
   const letters = folder === undefined ? OWN_LETTERS() : ['letters', 'letters-plain'].map(name => path.join(folder, name)).filter(name => fs.existsSync(name)).flatMap(name => realLetters(name)).filter(({ name }) => !/SOURCE|LICENSE/.test(name));
   return letters.flatMap(({ text }, index) => {
-    const paragraphs = plain(text).split(/\n\s*\n/).map(each => each.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').trim()).filter(each => BEGINS.test(each) && !UNUSUAL.test(each) && !GLUED.test(each) && each.split(' ').length >= 8 && !/^\S+ \d|^(?:P\. ?S|N\. ?B)/.test(each));
+    const paragraphs = plain(text).split(/\n\s*\n/).map(each => each.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').trim()).filter(each => BEGINS.test(each) && !UNUSUAL.test(each) && !GLUED.test(each) && !isRegister(each) && each.split(' ').length >= 8 && !/^\S+ \d|^(?:P\. ?S|N\. ?B)/.test(each));
     // A book of letters is as many as its length makes.
     const groups = chunks(paragraphs, 40);
     return groups.flatMap((group, part) => sourceOf(`brev${String(index + 1).padStart(3, '0')}${part > 0 ? `-${part + 1}` : ''}`, group, dice) ?? []);
