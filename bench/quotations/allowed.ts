@@ -88,7 +88,8 @@ function replacement(passage: Passage, dice: Dice): boolean {
 function bracketedLetter(passage: Passage, dice: Dice): boolean {
   const starts = passage.paragraphs.flatMap(({ items }) => items.filter((_, i) => i === 0 || items[i - 1].kind === 'omission')).filter(item => item.kind === 'word' && /^\p{L}{2,}/u.test(item.word) && item.style === undefined && !item.word.startsWith('['));
   const item = starts.length > 0 ? dice.pick(starts) : undefined;
-  if (!item || (item.isFixed && item === passage.paragraphs[0].items[0])) return false;
+  // Where an omission has been made the letter after it may be turned; where a fault is it would be turned into no fault.
+  if (!item || item.isFault || (item.isFixed && item === passage.paragraphs[0].items[0])) return false;
   const [letter] = item.word, turned = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
   item.word = `[${turned}]${item.word.slice(letter.length)}`;
   item.isFixed = true;

@@ -36,7 +36,8 @@ const SEEDS: Readonly<Record<Exclude<Fault, 'place'>, Seed>> = {
   },
   lost: (passage, segment, dice) => {
     const at = dice.between(1, segment.length - 2), item = segment[at];
-    if (hasNegation(item.word)) return undefined;
+    // The number of a point says where its paragraph stands, and the citation says it too.
+    if (hasNegation(item.word) || (/^\d+$/.test(item.word) && passage.paragraphs.some(({ items }) => items[0] === item))) return undefined;
     fix(segment, item);
     drop(passage, [item]);
     return { was: item.word, is: '' };
@@ -44,7 +45,7 @@ const SEEDS: Readonly<Record<Exclude<Fault, 'place'>, Seed>> = {
   added: (passage, segment, dice) => {
     const item = dice.pick(segment), word = dice.chance(0.15) ? item.word : other(passage.source, item.word, dice);
     fix(segment, item);
-    insertAfter(passage, item, { before: ' ', word, kind: 'word', isFixed: true });
+    insertAfter(passage, item, { before: ' ', word, kind: 'word', isFixed: true, isFault: true });
     return { was: '', is: word };
   },
   exchanged: (_, segment, dice) => {
@@ -112,7 +113,7 @@ function pointAt(source: Source, word: number): number | undefined {
 /** Around a fault nothing else is changed: who could say what was meant? */
 function fix(segment: Item[], item: Item): void {
   const at = segment.indexOf(item);
-  for (const each of segment.slice(Math.max(0, at - 2), at + 3)) each.isFixed = true;
+  for (const each of segment.slice(Math.max(0, at - 2), at + 3)) each.isFixed = each.isFault = true;
 }
 
 function drop(passage: Passage, lost: readonly Item[]): void {

@@ -2,8 +2,8 @@ import { Dice } from './dice';
 import { Source } from './sources';
 import { Token, crude, respelled } from './words';
 
-/** A word of a passage, or what stands in its place. `at`: which word of the letter it is, counted from its beginning; `isFixed`: a deviation or a fault is here already. */
-export interface Item { before: string; word: string; readonly kind: 'word' | 'omission' | 'insertion'; readonly at?: number; isFixed?: boolean; style?: 'italic' | 'bold'; readonly token?: Token }
+/** A word of a passage, or what stands in its place. `at`: which word of the letter it is, counted from its beginning; `isFixed`: a deviation or a fault is here already; `isFault`: a fault is here or near. */
+export interface Item { before: string; word: string; readonly kind: 'word' | 'omission' | 'insertion'; readonly at?: number; isFixed?: boolean; isFault?: boolean; style?: 'italic' | 'bold'; readonly token?: Token }
 
 /** What a paper will quote: paragraphs of words, and what ends each. */
 export interface Passage { readonly source: Source; paragraphs: { items: Item[]; tail: string }[]; /** The addresses of the paragraphs that it stands in. */ readonly from: number; readonly to: number }
