@@ -5,12 +5,26 @@ import { Range } from '../text/range';
 /** How a language's markup reads. `masked`: of the same length, signs in their places and blanks for all markup; `plain`: the text alone. */
 export interface Markup { masked(text: string): string; plain(text: string): string }
 
+type Place = Pick<CitedKey, 'locator' | 'suffix'>;
+
+/** What stands after keys says much the same over and over, and a paper is read at each key press. */
+const known = new WeakMap<Markup, Map<string, Place>>();
+const MOST_KNOWN = 5000;
+
 /** The locator and the suffix that stand in a range. */
-export function placeIn(text: string, { start, end }: Range, { masked, plain }: Markup, lang: string | undefined): Pick<CitedKey, 'locator' | 'suffix'> {
-  const source = text.slice(start, end), { locator } = readAffix(masked(source), lang);
-  const from = locator?.end ?? 0, suffix = from < source.length ? plain(source.slice(from)) : '';
-  const found = locator ? { locator: { ...locator, start: start + locator.start, end: start + locator.end } } : {};
-  return suffix ? { ...found, suffix } : found;
+export function placeIn(text: string, { start, end }: Range, markup: Markup, lang: string | undefined): Place {
+  const source = text.slice(start, end), name = `${lang ?? ''} ${source}`;
+  let places = known.get(markup);
+  if (!places || places.size > MOST_KNOWN) known.set(markup, places = new Map());
+  let place = places.get(name);
+  if (!place) places.set(name, place = read(source, markup, lang));
+  const { locator } = place;
+  return locator ? { ...place, locator: { ...locator, start: start + locator.start, end: start + locator.end } } : place;
+}
+
+function read(source: string, { masked, plain }: Markup, lang: string | undefined): Place {
+  const { locator } = readAffix(masked(source), lang), from = locator?.end ?? 0, suffix = from < source.length ? plain(source.slice(from)) : '';
+  return { ...locator && { locator }, ...suffix && { suffix } };
 }
 
 /** `s. 203, och annorstädes`: what stands after a key. */

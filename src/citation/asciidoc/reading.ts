@@ -16,7 +16,7 @@ export const ASCIIDOC_MARKUP: Markup = {
 };
 
 const MACRO = '(?:cite(?:np|t|p|alt|alp|author|year|yearpar)?\\*?|fullcite|nocite|bibitem)';
-const SPECIAL = new RegExp(`(?<![\\p{L}\\p{N}_])${MACRO}:|(?<![\\p{L}\\p{N}])(?:pass|stem|latexmath|asciimath|kbd|btn):[a-z,]{0,20}\\[|https?://[^\\s[\\]]*|\`+|\\++`, 'gu');
+const SPECIAL = new RegExp(`${MACRO}:|(?:pass|stem|latexmath|asciimath|kbd|btn):[a-z,]{0,20}\\[|https?://[^\\s[\\]]*|\`+|\\++`, 'gu');
 /** What stands before the bracket: asciidoctor-bibtex, CitationMacro. */
 const PRETEXT = /[^[\]\n]{0,300}\[/y;
 const ITEM = /\s*([^\s,()[\]]+)(?:\(([^)]{0,1000})\))?\s*/y;
@@ -42,6 +42,8 @@ class Inlines extends InlineReader {
   protected take(found: string, at: number, end: number, closers: Closers): number {
     if (found[0] === '`' || found[0] === '+') return this.verbatim(found, at, closers);
     if (found.startsWith('http')) return at + found.length;
+    // Asked of what is found: before every place it would cost the most of all.
+    if (/[\p{L}\p{N}_]/u.test(this.text[at - 1] ?? ' ')) return at + 1;
     if (found.endsWith('[')) return this.hidden(at, at + found.length, ']', closers);
     return isEscaped(this.text, at) ? at + found.length : this.cite(found.slice(0, -1), at, Math.min(end, closers.limit(at)));
   }

@@ -23,7 +23,7 @@ const UMLAUTS: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A
 const UNREAD = new Map<string, number>();
 for (const name of ('label index hspace vspace vskip hskip color selectlanguage fontsize todo hyphenation ref pageref eqref autoref nameref cref Cref vref input include subfile includegraphics bibliography bibliographystyle '
   + 'printbibliography pagestyle thispagestyle setlength addtolength setcounter addtocounter newcommand renewcommand providecommand hypersetup markboth markright addcontentsline rule cline glsadd usepackage enlargethispage '
-  + 'footnotemark endnotemark noopsort SetBlockThreshold pdfbookmark fancyhead fancyfoot linespread begin end bibitem').split(' ')) UNREAD.set(name, Infinity);
+  + 'footnotemark endnotemark noopsort SetBlockThreshold pdfbookmark fancyhead fancyfoot linespread begin end bibitem arabic roman Roman alph Alph fnsymbol').split(' ')) UNREAD.set(name, Infinity);
 for (const name of 'href textcolor foreignlanguage textlang hyperlink hypertarget raisebox parbox colorbox scalebox rotatebox'.split(' ')) UNREAD.set(name, 1);
 for (const name of 'multicolumn fcolorbox resizebox'.split(' ')) UNREAD.set(name, 2);
 const MOST_GROUPS = 6;
@@ -35,6 +35,8 @@ export function readLatexFlow(paper: LatexPaper, flow: Range): Reading { return 
 class Inlines extends FlowReader {
   /** What closing braces read as. */
   private readonly closings = new Map<number, string>();
+  /** Groups that say again what the one before them says. */
+  private readonly twice = new Map<number, number>();
   /** Those of the flow: no other flow has a part in what is read. */
   private readonly delimiters: Pick<Delimiters, 'within'>;
   private readonly hasShorthands: boolean;
@@ -61,7 +63,7 @@ class Inlines extends FlowReader {
     switch (sign) {
       case '\\': return this.command(at);
       case '{': return at + 1;
-      case '}': this.put(this.closings.get(at) ?? '', at, at + 1); return at + 1;
+      case '}': this.put(this.closings.get(at) ?? '', at, at + 1); return this.twice.get(at) ?? at + 1;
       case '~': case '&': this.blank(at, at + 1); return at + 1;
       case '"': return this.shorthand(at);
     }
@@ -99,6 +101,16 @@ class Inlines extends FlowReader {
     }
     switch (name) {
       case 'textelp': case 'textins': case 'textdel': return this.bracketed(name, at, after);
+      case 'texorpdfstring': {
+        const inner = this.delimiters.within(this.gap(after), '{'), again = inner && this.delimiters.within(this.gap(inner.end + 1), '{');
+        if (inner && again) this.twice.set(inner.end, again.end + 1);
+        break;
+      }
+      case 'def': {
+        const open = text.indexOf('{', after), body = open < after + LONGEST ? this.delimiters.within(open, '{') : undefined;
+        if (body) return body.end + 1;
+        break;
+      }
       case 'newline': case 'linebreak': case 'par': this.blank(at, after); return after;
     }
     const structure = structureOf(name), groups = isCiting(name) || structure === 'note' || structure === 'noteText' ? Infinity : UNREAD.get(name) ?? 0;

@@ -15,10 +15,10 @@ const CITE = /\[cite(?:\/([\p{L}\p{N}_/-]{1,60}))?:/uy;
 /** org-ref's links: the commands of LaTeX, and keys between commas (version 2), or each after `&` (version 3). */
 const LINK = /([A-Za-z]{0,12}[cC]ite[a-z]{0,12}\*?):/y;
 const LINKED_KEYS = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_:./+-]*[\p{L}\p{M}\p{N}_/+-])?(?:,[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_:./+-]*[\p{L}\p{M}\p{N}_/+-])?)*/uy;
-const SPECIAL = /\[cite[:/]|[=~$]|\\[([]|\b[A-Za-z]{0,12}[cC]ite[a-z]{0,12}\*?:(?=[\p{L}\p{N}_&])|\[\[[A-Za-z]{0,12}[cC]ite[a-z]{0,12}\*?:|src_[A-Za-z]+[[{]/gu;
+const SPECIAL = /\[cite[:/]|[=~$]|\\[([]|[cC]ite[a-z]{0,12}\*?:(?=[\p{L}\p{N}_&])|\[\[[A-Za-z]{0,12}[cC]ite[a-z]{0,12}\*?:|src_[A-Za-z]+[[{]/gu;
 const BEFORE = /[\s\-({'"]/;
 const AFTER = /[\s\-.,;:!?'")}\\[]/;
-const LONGEST = 3000;
+const LONGEST = 3000, LONGEST_NAME = 12;
 
 /** Manual of Org, Citations; the styles of oc-basic, oc-csl, oc-natbib and oc-biblatex, by their names and short ones. */
 const FORMS: Readonly<Record<string, Form>> = {
@@ -45,7 +45,7 @@ class Inlines extends InlineReader {
     if (sign === '=' || sign === '~' || sign === '$') return this.verbatim(sign, at, closers);
     if (sign === '\\(' || sign === '\\[') return this.hidden(at, at + 2, sign === '\\(' ? '\\)' : '\\]', closers);
     if (sign.startsWith('src_')) return this.hidden(at, at + sign.length, sign.endsWith('[') ? ']' : '}', closers);
-    return sign.startsWith('[[') ? this.bracketLink(at, closers) : this.link(at, Math.min(end, closers.limit(at)));
+    return sign.startsWith('[[') ? this.bracketLink(at, closers) : this.link(this.wordStart(at), at, Math.min(end, closers.limit(at)));
   }
 
   /** Manual of Org, Emphasis: what may stand before and after the signs. */
@@ -96,12 +96,19 @@ class Inlines extends InlineReader {
     return keys;
   }
 
-  /** `cite:a,b`, `cite:&a`. */
-  private link(at: number, limit: number): number {
+  /** Where the name of a link begins that ends in `cite`, `citep` …: looking for that from every letter would cost the most of all. */
+  private wordStart(at: number): number {
+    let start = at;
+    while (start > 0 && at - start < LONGEST_NAME && /[A-Za-z]/.test(this.text[start - 1])) start--;
+    return start;
+  }
+
+  /** `cite:a,b`, `cite:&a`; `found`: what of its name was found. */
+  private link(at: number, found: number, limit: number): number {
     const { text } = this;
     LINK.lastIndex = at;
-    const head = LINK.exec(text);
-    if (!head) return at + 1;
+    const head = /\w/.test(text[at - 1] ?? ' ') ? null : LINK.exec(text);
+    if (!head) return found + 1;
     const from = at + head[0].length, command = citeCommand(head[1].replace('*', ''), head[1].endsWith('*'), true);
     if (!command || from >= limit) return from;
     if (text[from] === '&') {
