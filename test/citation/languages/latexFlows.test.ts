@@ -25,6 +25,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Han \\enquote{sade \\enquote*{nej} då} \\cite{a}.', 'Han “sade “nej” då” .'],
   ['\\foreignquote{german}{Wort} \\textquote{x}', '“Wort” “x”'],
   ['a \\textelp{} b \\textelp{c} d \\textelp*{e} \\textins{f} \\textins*{d}en \\textdel{g} [\\dots] [sic]', 'a […] b […] [c] d [e] […] [f] [d]en […] […] [sic]'],
+  ['\\section{\\texorpdfstring{\\emph{A}}{B} C}\\def\\labelenumi{\\arabic{enumi}.} D', 'A C', 'D'],
   // Forms.
   ['Han skriver:\n\\begin{quote}\nEtt stycke.\n\nTvå.\n\\end{quote}\nSlut.', 'Han skriver:', 'Ett stycke.', 'Två.', 'Slut.', '[block] Ett stycke.\n\nTvå.'],
   ['\\begin{displayquote}[{\\cite[4]{a}}]\nText\n\\end{displayquote}', 'Text', '[block] Text | {\\cite[4]{a}}'],
