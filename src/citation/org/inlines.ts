@@ -7,9 +7,9 @@ import { Range } from '../../text/range';
 import { Reading } from '../../text/reading';
 
 const FIRST = signTable('\\*/_+^[]<{@-.|');
-/** What may stand before and after the signs of emphasis (manual of Org, Emphasis and Monospace). */
-const BEFORE = /[\s\-({'"\u200b]/;
-const AFTER = /[\s\-.,;:!?'")}\\[\u200b]/;
+/** What may stand before and after the signs of emphasis (manual of Org, Emphasis and Monospace), and the marks of all languages, for what is meant next to them is as clear. */
+const BEFORE = /[\s\-({'"\u200b“”„‘’‚«»‹›]/;
+const AFTER = /[\s\-.,;:!?'")}\\[\u200b“”‘’«»‹›]/;
 const REFERENCE = /\[fn:[\w-]+\]/y;
 const LINK = /\[\[((?:[^[\]\\\n]|\\.){1,2000})\](\[)?/y;
 const ANGLES = /<<<?[^<>\n]{1,200}>>>?|<(?:https?|mailto|file|doi):[^<>\n]{1,2000}>/y;

@@ -13,6 +13,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['\\aring{}r \\auml \\alpha{} \\ldots{} a---b 1--2 så... av\\-del\\\\\nrad \\amp', 'år ä α … a—b 1–2 så… avdel rad &'],
   ['[[http://a.b][en /länk/]] [[http://a.b]] <http://x> <<mål>> {{{makro(x)}}} @@html:<b>@@ x^{2} slut', 'en länk x2 slut'],
   ['a [cite:@k s. 4], b cite:k. […] [sic] [d]en', 'a , b . […] [sic] [d]en'],
+  ['”/a/” ’*b c*’', '”a” ’b c’'],
   ['a\u200bb \u200b*c*', 'ab c'],
   // Forms.
   ['Han:\n#+begin_quote\nEtt.\n\nTvå. [cite:@k]\n#+end_quote\nSlut', 'Han:', 'Ett.', 'Två.', 'Slut', '[block] Ett.\n\nTvå. [cite:@k]'],
