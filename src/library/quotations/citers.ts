@@ -18,7 +18,8 @@ export interface QuotedPlace extends Range { readonly citedAt: number; readonly 
 /** A place with the names that its source goes by in its paper. */
 interface NamedPlace extends CitingPlace { readonly names: readonly string[] }
 
-interface Citer { readonly places: readonly NamedPlace[]; readonly signature: string }
+/** `meanings`: of its keys, as a string; `signature`: what is counted, as a string. */
+interface Citer { readonly places: readonly NamedPlace[]; readonly meanings: string; readonly signature: string }
 
 /**
  * Where letters are cited and quoted: in papers, and in other letters. A letter is meant by its key, and by a bibliography's entry that has this key or this alias. Nothing is
@@ -28,7 +29,8 @@ export class Citers implements Disposable {
   private readonly citers = new Map<string, Citer>();
   private readonly byName = new Map<string, Map<string, NamedPlace[]>>();
   private readonly inLetters = new WeakMap<LetterRecord, { readonly version: number; readonly key: string; readonly found: PlacesInLetter }>();
-  private readonly stale = new Set<string>();
+  /** Whose text, or what is quoted in it, may be another; or only what its keys mean. */
+  private readonly stale = new Map<string, 'text' | 'meanings'>();
   /** Those whose quotations are wanted. */
   private readonly quoting = new Set<string>();
   private readonly changes = new Emitter<string | undefined>();
@@ -60,32 +62,30 @@ export class Citers implements Disposable {
     for (const [citer] of this.citersOf(uri)) {
       if (this.quoting.has(citer)) continue;
       this.quoting.add(citer);
-      this.stale.add(citer);
+      this.stale.set(citer, 'text');
     }
     await this.complete();
   }
 
   private hear({ kind, uri }: FileChange): void {
-    const isPaper = this.citing.papers.language(uri) !== undefined;
-    if (kind === 'text' && isPaper) return this.outdate([uri]);
-    // Where the words of quotations stand is another now; it is not followed key by key.
-    if (kind === 'file' && this.letters.get(uri)) this.outdate(this.citersOf(uri).filter(([, places]) => places.some(each => each.isQuotation)).map(([citer]) => citer));
+    if (!this.isAsked) return;
+    const isPaper = this.citing.papers.language(uri) !== undefined, isFolder = kind === 'files' && !/\.[^/.]*$/.test(uri);
+    if (kind === 'file' && this.files.open(uri)?.isLetter) this.outdate(this.quotersOf(uri));
+    if (isPaper || isFolder) this.outdate(isFolder ? [...this.listed].filter(each => each.startsWith(`${uri}/`)) : [uri]);
     // What serves papers is another now, or other papers are there; what a main paper names serves its parts, once it is saved.
-    if (kind === 'settings' || kind === 'files' || isPaper || isProjectFile(uri) || this.citing.bibliographies.has(uri)) this.outdate(undefined, kind === 'settings' || kind === 'files');
+    const isServing = kind === 'settings' || isFolder || (isPaper && kind !== 'text') || isProjectFile(uri) || this.citing.bibliographies.has(uri);
+    if (isServing) this.outdate([...this.citers.keys()], 'meanings', kind === 'settings' || (kind === 'files' && (isFolder || isPaper)));
   }
 
-  /** What is typed in a letter that cites nothing is nothing to us. */
+  /** What is typed in a letter that cites nothing is nothing to us; where the words of quotations stand in it is not followed key by key, but when it is saved. */
   private hearOfLetters(uris: ReadonlySet<string>): void {
-    const citing = this.isAsked ? [...uris].filter(uri => this.citers.has(uri) || this.letters.get(uri)?.record.citations) : [];
-    this.outdate(citing);
+    if (this.isAsked) this.outdate([...uris].flatMap(uri => [...this.citers.has(uri) || this.letters.get(uri)?.record.citations ? [uri] : [], ...this.files.open(uri) ? [] : this.quotersOf(uri)]));
   }
 
-  /** Without URIs: all that cite. */
-  private outdate(uris: readonly string[] = [...this.listed, ...this.citers.keys()], isListStale = false): void {
-    if (!this.isAsked || (uris.length === 0 && !isListStale)) return;
+  private outdate(uris: readonly string[], what: 'text' | 'meanings' = 'text', isListStale = false): void {
     this.isListStale ||= isListStale;
-    for (const uri of uris) this.stale.add(uri);
-    this.changes.fire(uris.length === 1 ? uris[0] : undefined);
+    for (const uri of uris) if (what === 'text' || !this.stale.has(uri)) this.stale.set(uri, what);
+    if (uris.length > 0 || isListStale) this.changes.fire(uris.length === 1 ? uris[0] : undefined);
   }
 
   /** Resolves when every paper and every letter is known, and what changed since is looked at again. */
@@ -99,14 +99,13 @@ export class Citers implements Disposable {
     // What is typed in letters is heard of when they are asked for.
     void this.letters.all;
     while (this.isListStale || this.stale.size > 0) {
-      const before = this.isListStale ? await this.list() : [];
-      const uris = new Set([...this.stale, ...before]);
+      for (const uri of this.isListStale ? await this.list() : []) if (!this.stale.has(uri)) this.stale.set(uri, 'meanings');
+      const stale = [...this.stale];
       this.stale.clear();
       let isOther = this.version === 0;
-      for (const uri of uris) if (await this.look(uri)) isOther = true;
+      for (const [uri, what] of stale) if (await this.look(uri, what)) isOther = true;
       this.version++;
-      if (!isOther) continue;
-      this.counts.fire();
+      if (isOther) this.counts.fire();
     }
   }
 
@@ -120,12 +119,16 @@ export class Citers implements Disposable {
   }
 
   /** Whether something is cited or quoted there that was not before, or is not any more. */
-  private async look(uri: string): Promise<boolean> {
+  private async look(uri: string, what: 'text' | 'meanings'): Promise<boolean> {
     const found = await this.citationsOf(uri), before = this.citers.get(uri);
-    const places = found ? await this.placesOf(uri, found.citations, await this.citing.sources(uri, found.naming)) : [];
+    const names = new Map<string, readonly string[]>(), table = found && await this.citing.sources(uri, found.naming);
+    for (const { key } of found?.citations ?? []) if (table && !names.has(key)) names.set(key, namesOf(key, table));
+    const meanings = [...names.values()].map(each => each.join(' ')).join('\n');
+    if (what === 'meanings' && (before?.meanings ?? '') === meanings) return false;
+    const places = found ? await this.placesOf(uri, found.citations, names) : [];
     const signature = places.map(({ names, addresses, isQuotation }) => `${names.join(' ')}#${addresses.join(' ')}${isQuotation ? '!' : ''}`).join('\n');
     for (const name of new Set(before?.places.flatMap(each => each.names))) this.byName.get(name)?.delete(uri);
-    if (places.length > 0) this.citers.set(uri, { places, signature }); else this.citers.delete(uri);
+    if (places.length > 0) this.citers.set(uri, { places, meanings, signature }); else this.citers.delete(uri);
     for (const place of places) for (const name of place.names) {
       let citers = this.byName.get(name);
       if (!citers) this.byName.set(name, citers = new Map());
@@ -145,16 +148,15 @@ export class Citers implements Disposable {
     return { citations: record.citations.map(({ target: key, ...place }) => ({ key, ...place })), naming: { bibliographies: record.bibliographies?.map(each => each.target), lang: record.lang } };
   }
 
-  private async placesOf(uri: string, citations: readonly CitedRecord[], table: SourceTable): Promise<NamedPlace[]> {
+  private async placesOf(uri: string, citations: readonly CitedRecord[], namesOf: ReadonlyMap<string, readonly string[]>): Promise<NamedPlace[]> {
     const quotations = new Map<number, QuotedPlace[]>();
     for (const each of citations.length > 0 && this.quoting.has(uri) ? await this.quotationsIn(uri) : []) quotations.set(each.citedAt, [...quotations.get(each.citedAt) ?? [], each]);
-    const isLetter = this.citing.papers.language(uri) === undefined, named = new Map<string, readonly string[]>();
+    const isLetter = this.citing.papers.language(uri) === undefined;
     return this.slices.run((function* () {
       const places: NamedPlace[] = [];
       for (const { key, start, end, addresses = [], isListed } of citations) {
         if (isListed) continue;
-        let names = named.get(key);
-        if (!names) named.set(key, names = namesOf(key, table));
+        const names = namesOf.get(key) ?? [key];
         const own = quotations.get(start) ?? [], stand = own.flatMap(each => each.addresses);
         for (const each of own) places.push({ uri, isLetter, names, start: each.start, end: each.end, isQuotation: true, addresses: each.addresses.length > 0 ? [...each.addresses, ...addresses.filter(named => isIn(named, each.addresses))] : addresses });
         // What is named and not quoted there is cited.
@@ -182,6 +184,8 @@ export class Citers implements Disposable {
     const key = this.citing.letterKeys.keyOf(uri), citers = key === undefined ? undefined : this.byName.get(key);
     return citers !== undefined && citers.size > (citers.has(uri) ? 1 : 0);
   }
+
+  private quotersOf(uri: string): string[] { return this.citersOf(uri).filter(([, places]) => places.some(each => each.isQuotation)).map(([citer]) => citer); }
 
   /** What cites a letter, but itself. */
   private citersOf(uri: string): (readonly [string, readonly NamedPlace[]])[] {

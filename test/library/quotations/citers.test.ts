@@ -90,10 +90,21 @@ describe('who cites a letter', () => {
     assert.deepEqual(await shown(), []);
   });
 
+  it('is found where a folder comes, and not any more where one goes', async () => {
+    const { files, shown } = opened({ ...FILES, 'sub/c.md': '[@trotskij1933, punkt 4]' });
+    assert.ok((await shown()).includes('p4: sub/c.md trotskij1933'));
+    files.texts.delete(uriOf('sub/c.md'));
+    files.write('sub', undefined);
+    assert.ok(!(await shown()).some(each => each.includes('p4')));
+    files.texts.set(uriOf('sub/d.tex'), '\\autocite[punkt 4]{trotskij1933}');
+    files.write('sub', undefined);
+    assert.ok((await shown()).includes('p4: sub/d.tex trotskij1933'));
+  });
+
   it('quotes it where a quotation hangs on a citation, in the parts where the words stand; other parts that it names it cites', async () => {
     const { files, library } = opened({ ...FILES, 'paper.md': '”Ett.” [@trotskij1933] ”Fyra.” [@trotskij1933, punkt 3] @trotskij1933' });
-    let quotations: QuotedPlace[] = [{ start: 0, end: 6, citedAt: 9, addresses: ['p1'] }, { start: 23, end: 30, citedAt: 33, addresses: ['p4'] }];
-    const citers = new Citers(files, library.letters, library.index, library.citing, async uri => uri.endsWith('paper.md') ? quotations : []);
+    let calls = 0, quotations: QuotedPlace[] = [{ start: 0, end: 6, citedAt: 9, addresses: ['p1'] }, { start: 23, end: 30, citedAt: 33, addresses: ['p4'] }];
+    const citers = new Citers(files, library.letters, library.index, library.citing, async uri => { calls++; return uri.endsWith('paper.md') ? quotations : []; });
     const counts = async (): Promise<string> => {
       await citers.learn(uriOf('l.letter'));
       const { whole, parts } = citers.of(uriOf('l.letter'));
@@ -104,7 +115,14 @@ describe('who cites a letter', () => {
     files.edit('paper.md', `${files.texts.get(uriOf('paper.md'))} `);
     assert.equal(await counts(), 'whole 1/1, p3 1/0');
     quotations = [];
+    const before = calls;
+    for (const text of ['@book{a}', '@book{a, ids = {b}}']) {
+      files.edit('refs.bib', text);
+      assert.equal(await counts(), 'whole 1/1, p3 1/0');
+    }
+    assert.equal(calls, before, 'no quotation is looked for where keys mean what they meant');
     files.write('l.letter', LETTER);
+    await library.index.settled();
     assert.equal(await counts(), 'whole 0/2, p3 0/1');
     citers.dispose();
   });
