@@ -33,4 +33,14 @@ export default async function (me, step, { url }) {
     assert.ok(text.includes('”(oläsligt)” är ett utgivarmärke.'), text);
     await me.picture('problem');
   });
+
+  await step('reads who quotes a point, in Swedish', async () => {
+    await page.locator('.part.editor .codelens-decoration a:visible').filter({ hasText: /^Citeras en gång i en uppsats$/ }).first().waitFor();
+    await me.until(async () => (await me.rowTexts('Punkter')).some(text => /^4\. Ni talar .*2 citat/.test(text)), 'the counts');
+    await page.mouse.move(5, 5);
+    await me.click('(uppenbarligen', 'uppenbar');
+    await me.press('Control+Home');
+    await me.until(async () => (await page.locator('.part.editor .codelens-decoration a:visible').allInnerTexts()).some(text => /^Hela brevet: hänvisas till en gång i en uppsats$/.test(text.replace(/\u00a0/g, ' '))), 'the count of the letter');
+    await me.picture('cited');
+  });
 }
