@@ -17,7 +17,8 @@ export function placeIn(text: string, { start, end }: Range, markup: Markup, lan
   let places = known.get(markup);
   if (!places || places.size > MOST_KNOWN) known.set(markup, places = new Map());
   let place = places.get(name);
-  if (!place) places.set(name, place = read(source, markup, lang));
+  // Of the name: a slice of the paper would keep all of that version alive.
+  if (!place) places.set(name, place = read(name.slice(name.length - source.length), markup, lang));
   const { locator } = place;
   return locator ? { ...place, locator: { ...locator, start: start + locator.start, end: start + locator.end } } : place;
 }
