@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { checkFlows } from './flowsShown';
-import { PAPER_LANGUAGES } from '../../../src/citation/languages';
+import { PAPER_LANGUAGES, paperLanguageOf } from '../../../src/citation/languages';
 import { RunningText } from '../../../src/citation/model';
 
 const NAMES = new Set(['LaTeX', 'Typst', 'Org', 'reStructuredText', 'AsciiDoc']);
@@ -52,3 +54,28 @@ for (const language of LANGUAGES) {
     }).timeout(120_000);
   });
 }
+
+const PAPERS = process.env.CORPORA && path.join(process.env.CORPORA, 'papers');
+
+// What is pending counts as failed.
+if (PAPERS) describe('running text of real papers', () => {
+  const words = (running: RunningText): string[] => running.flows.flatMap(({ reading }) => reading.text.match(/\p{L}{4,}/gu) ?? []);
+  const read = (file: string): RunningText => {
+    const text = fs.readFileSync(file, 'utf8'), language = paperLanguageOf(undefined, file)!, running = language.runningText(language.read(text));
+    checkFlows(text, running);
+    return running;
+  };
+
+  it('lies in the text and leads back to it', () => {
+    for (const folder of fs.readdirSync(PAPERS!)) {
+      for (const name of fs.readdirSync(path.join(PAPERS!, folder))) if (/\.(?:tex|typ|org|rst|adoc)$/.test(name)) assert.ok(words(read(path.join(PAPERS!, folder, name))).length > 100, name);
+    }
+  });
+
+  it('is the same in LaTeX and in Typst', () => {
+    const folder = path.join(PAPERS!, 'converted-typst-latex'), [tex, typ] = ['tex', 'typ'].map(ending => words(read(path.join(folder, fs.readdirSync(folder).find(name => name.endsWith(ending))!))));
+    const known = new Set(typ), missing = tex.filter(word => !known.has(word));
+    assert.ok(missing.length < 0.01 * tex.length, missing.join(' '));
+    assert.ok(Math.abs(tex.length - typ.length) < 0.02 * tex.length, `${tex.length} and ${typ.length} words`);
+  });
+});
