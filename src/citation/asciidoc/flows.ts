@@ -12,6 +12,7 @@ const DELIMITER = /^(?:_{4,}|={4,}|\*{4,}|--|\|={3,}|,={3,}|"")[ \t]*$/;
 const BREAK = /^(?:'{3,}|<<<|- - -|\* \* \*|\+)[ \t]*$/;
 const MACRO = /^[a-z][\w-]*::[^\s[]*\[.*\][ \t]*$/;
 const ITEM = /^[ \t]*(?:[*.]{1,6}|-|\d+\.|[A-Za-z]\.|<[.\d]+>)[ \t]+(?:\[[ x*]\][ \t]+)?|^[ \t]*\S.{0,200}?(?:::{1,3}|;;)(?=[ \t]|$)[ \t]*/;
+const COMMENT = /^\/\/(?!\/)|^(?:ifdef|ifndef|ifeval|endif):/;
 const FIRST = /[ \t]*(?:[=#[\]_*|,"'<+\-.>\d]|[A-Za-z]\.)|.*(?:::|;;)/y;
 
 /** A block of which the end is awaited; `by`: where its citation is. */
@@ -28,7 +29,13 @@ export function asciidocFlows({ text, opaque }: Paper): AsciidocText {
   for (let line = 0; line < lines.count; line++) {
     const start = lines.start(line), end = lines.end(line), from = lines.textStart(line);
     if (from === end) { found.flush(); continue; }
-    if (hidden.holding(from, end)) { found.flush(); style = undefined; continue; }
+    if (hidden.holding(from, end)) {
+      // A comment within a paragraph does not end it, nor does one part a block from what is said of it.
+      if (COMMENT.test(text.slice(start, Math.min(end, start + 10)))) continue;
+      found.flush();
+      style = undefined;
+      continue;
+    }
     FIRST.lastIndex = start;
     const own = FIRST.test(text) || style ? text.slice(start, end) : '';
     if (own === '') { found.add(start, end); continue; }

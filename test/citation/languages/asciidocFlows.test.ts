@@ -9,6 +9,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Ordfootnote:[En _inre_ cite:[k] not.] går footnote:id[Två] vidare.', 'Ord går vidare.', '^ En inre not.', '^ Två'],
   ['|===\n|a |b\n\n|c\n|===\n----\nkod\n----\nEfter', 'a', 'b', 'c', 'Efter'],
   ['// kommentar\nText\n\n[source]\nkod\n\nimage::bild.png[alt]\nMer', 'Text', 'Mer'],
+  ['Ett\n// kommentar\nstycke ”citat\n// till\nhär”.', 'Ett stycke ”citat här”.'],
   // What is read.
   ['*a* _b_ **c**d __e__ #f# [.liten]#g# x^2^ H~2~O `kod` a_b 2*3', 'a b cd e f g x2 H2O a_b 2*3'],
   ['"`hej`" \'`du`\' it\'s it`\'s a--b -- c... \\*d* {nbsp}&#229;&auml; {startsb}x{endsb} {okand}', '“hej” ‘du’ it’s it’s a—b — c… *d* åä [x]'],
@@ -19,6 +20,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   // Forms.
   ['Han:\n\n[quote, Trotskij, cite:[k(punkt 4)\\]]\n____\nEtt.\n\nTvå.\n____\nSlut', 'Han:', 'Ett.', 'Två.', 'Slut', '[block] Ett.\n\nTvå. | Trotskij, cite:[k(punkt 4)\\]'],
   ['[quote,Trotskij,cite:[k]]\nEtt\ntvå\n\nSlut', 'Ett två', 'Slut', '[block] Ett\ntvå | Trotskij,cite:[k]'],
+  ['[quote, A, cite:[k]]\n// kommentar\n____\nEtt\n____', 'Ett', '[block] Ett | A, cite:[k]'],
   ['[verse]\n____\nEtt\n  två\n____', 'Ett två', '[block] Ett\n  två'],
   ['"Jag kom,\njag såg."\n-- Caesar, cite:[k]\n\nSlut', 'Jag kom, jag såg.', 'Slut', '[block] Jag kom,\njag såg. | Caesar, cite:[k]'],
   ['"Inget citat" sade han.', '"Inget citat" sade han.'],

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Ord\\footnote{En not.\n\nTvå stycken.} går vidare\\footnote[3]{Andra} här.', 'Ord går vidare här.', '^ En not.', '^ Två stycken.', '^ Andra'],
   ['Ord\\footnotemark{} här.\\footnotetext{Not} Slut\\endnote{Ja \\footnote{inre} så}.', 'Ord här. Slut.', '^ Not', '^ Ja så', '^ inre'],
   ['\\begin{figure}[ht]\n\\includegraphics[width=1cm]{bild}\n\\caption[kort]{Under bilden \\cite{a}.}\n\\end{figure}', 'Under bilden .'],
+  ['Ett\n% kommentar\nstycke ”citat\n  % till\n  här”.', 'Ett stycke ”citat här”.'],
   // What is read.
   ['\\emph{a} \\textbf{b \\textit{c}} {\\itshape d} \\textsc {e}', 'a b c d e'],
   ['5\\,\\% \\& \\# \\$ \\_ \\{ \\} {[} \\textbackslash{} \\textasciitilde{}', '5 % & # $ _ { } [ \\ ~'],

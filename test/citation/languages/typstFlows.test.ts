@@ -9,6 +9,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Ord#footnote[En not.\n\nTvå.] går#footnote([Andra]) vidare.', 'Ord går vidare.', '^ En not.', '^ Två.', '^ Andra'],
   ['#figure(image("a.png"), caption: [Under @a bilden]) Efter', 'Under bilden', 'Efter'],
   ['#align(center)[Mitt] Efter #box[inne] här', 'Mitt', 'Efter inne här'],
+  ['Ett\n// kommentar\nstycke ”citat\n  // till\n  här”.', 'Ett stycke ”citat här”.'],
   // What is read.
   ['*a* _b_ #emph[c #strong[d]] a_b_c 2*3*4 #text(fill: red)[e]', 'a b c d a_b_c 2*3*4 e'],
   ['\\# \\* \\@ \\u{e5} a~b a---b 1--2 så... av-?delning\\\nny\\ rad', '# * @ å a b a—b 1–2 så… avdelning ny rad'],
