@@ -97,6 +97,10 @@ const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     reStructuredText: ['”Vi […] [d]en [sic]” :cite:p:`k`', 'Vi […] [d]en [sic] | k | direct'],
     AsciiDoc: ['”Vi […] [d]en [sic]” cite:[k]', 'Vi […] [d]en [sic] | k | direct'],
   },
+  'marks before a number': {
+    Markdown: ['In the ‘60s, ‘8. Juni gereist’ [@k]', '8. Juni gereist | k | direct'], LaTeX: ['`1902 beerdigt\' \\cite{k}', '1902 beerdigt | k | direct'], Typst: ['‚6\\. Juni beerdigt‘ @k', '6. Juni beerdigt | k | direct'],
+    Org: ['‚2006 in Kraft‘ [cite:@k]', '2006 in Kraft | k | direct'], reStructuredText: ['‘3mal gelesen’ :cite:p:`k`', '3mal gelesen | k | direct'], AsciiDoc: ['\'`1800 hier im Hause`\' cite:[k]', '1800 hier im Hause | k | direct'],
+  },
   'scare quotes, other works': {
     Markdown: ['En ”stor” sak. ”Annat” [@other].'], LaTeX: ['En \\enquote{stor} sak. \\textquote[\\cite{other}]{Annat}.'], Typst: ['En #quote[stor] sak. #quote[Annat] @other.'],
     Org: ['En ”stor” sak. ”Annat” [cite:@other].'], reStructuredText: ['En ”stor” sak. ”Annat” :cite:p:`other`.'], AsciiDoc: ['En ”stor” sak. ”Annat” cite:[other].'],

@@ -7,8 +7,8 @@ import { Reading } from '../../text/reading';
 
 const FIRST = signTable('*`:|_[\\-.');
 /** docutils, Inline markup recognition rules. */
-const BEFORE = /[\s'"([{<\-/:‘“’«¡¿]/;
-const AFTER = /[\s'")\]}>\-/:.,;!?\\’”»]/;
+const BEFORE = /[\s'"([{<\-/:]|[^\0-\x7f](?<=[\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}])/u;
+const AFTER = /[\s'")\]}>\-/:.,;!?\\]|[^\0-\x7f](?<=[\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}])/u;
 const ROLE = /:[A-Za-z][\w:.+-]{0,60}:(?=`)/y;
 const REFERENCE = /\[[^[\]\s]{1,100}\]_(?![\p{L}\p{N}])/uy;
 const SUBSTITUTION = /\|[^\s|](?:[^|\n]{0,100}[^\s|])?\|_{0,2}/y;

@@ -75,7 +75,7 @@ class MarkReader {
       const opener = open.findLastIndex(each => CLOSERS[each.sign].includes(sign));
       if (opener >= 0) { this.closeSingle(opener, at, /[sxz]/i.test(before) && after === ' ' && /\p{Ll}/u.test(text[at + 2] ?? '')); return; }
     }
-    const opens = sign in CLOSERS && OPENS_AFTER.test(before) && !/[\s\p{N}]/u.test(after) && (sign === '‘' || sign === '‚' || isBeforeLetter || /[[(.…"“”„»«]/.test(after));
+    const opens = sign in CLOSERS && OPENS_AFTER.test(before) && !/\s/.test(after) && !(/\p{N}/u.test(after) && isDecade(sign, text.slice(at + 1, at + 4))) && (sign === '‘' || sign === '‚' || isBeforeLetter || /[[(.…"“”„»«]/.test(after));
     if (!opens || SHORTENED.test(text.slice(at + 1, at + 8))) return;
     this.settleTop();
     this.push(sign, at);
@@ -119,6 +119,9 @@ class MarkReader {
 }
 
 function isSingle(sign: string): boolean { return sign === '\'' || sign === '‘' || sign === '’' || sign === '‚'; }
+
+/** `’68`, `‘60s`; what turns the other way, or more digits, begin a quotation: `‘1902 came’`. */
+function isDecade(sign: string, digits: string): boolean { return sign === '\'' || sign === '’' || (sign === '‘' && !/^\d(?:\d\d|[^\d])/.test(digits)); }
 
 /** A stretch without the blanks at its ends. */
 export function trimmed(text: string, start: number, end: number): Range {

@@ -13,6 +13,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['+---+---+\n| a | b |\n+---+---+\n\n| vers\n| två\n  mer\n', 'a b', 'vers två mer'],
   // What is read.
   ['*a* **b** ``kod`` :emphasis:`c` `d` `e <http://x>`_ f_ g\\ *h*\\ i 2*3 a_b', 'a b c d e f ghi 2*3 a_b'],
+  ['»**a** [sic]» „*b*“ ‚*c*‘ (*d*) x*e*', '»a [sic]» „b“ ‚c‘ (d) x*e*'],
   ['\\*a\\* a -- b---c... |sub| _`mål` text', '*a* a – b—c… mål text'],
   ['a :cite:p:`k{s. 4}`, b [k]_. […] [sic] [d]en', 'a , b . […] [sic] [d]en'],
   // Forms.
