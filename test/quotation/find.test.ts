@@ -68,6 +68,7 @@ describe('quotations of a paper', () => {
     'Rock ’n’ roll in the ’90s and workers’ rights [@k]': [],
     'L’homme qu’on a vu [@k]': [],
     '\'Tis the workers\' party, not \'em [@k]': [],
+    '‘n’a songé’ [@k]': ['direct k: n’a songé'],
     '\'s Morgens kwamen de arbeiders\' vrienden [@k]': [],
     'A lone ” costs itself: ”Vi kom” [@k]': ['direct k: Vi kom'],
     'A ”lone one, then ”Vi kom” [@k]': ['direct k: Vi kom'],
@@ -137,6 +138,8 @@ describe('quotations of a paper', () => {
     '”Vi kom”^[@k, punkt 4]': ['note k: Vi kom'],
     'Man talar om ”folket i går”. Se brevet.^[Där står: ”Vi kom” [@k].]': ['direct k: Vi kom'],
     '”Vi kom”^[Trotskij, ”Brev”, @k]': ['note k: Vi kom', 'direct k: Brev'],
+    '”Vi kom^[Jfr @l.]” [@k]': ['direct k: Vi kom'],
+    '”Vi kom.^[Jfr @l.]” Mer.': ['note l: Vi kom.'],
     '”Vi kom”^[Se där.] [@k]': ['direct k: Vi kom'],
     '”Vi kom”^[@other; se @k]': [],
     '”Vi kom”^[Se @other och @k]': [],
@@ -284,7 +287,7 @@ describe('finding quotations', () => {
   });
 
   it('takes time that grows with the text alone', () => {
-    for (const [what, piece] of Object.entries({ swedish: '”', opening: ' “', low: '„', french: '« ', single: ' ‘a', closing: 'a’ ', doubtful: 's’ a', mixed: '“ ”„«»‹›‚‘’\'"', quoted: ' ”a” ', cited: '”a” [@k] ', dots: '. ', dashes: '> — \n', notes: '^[', blocks: '> ', numbers: 'a.', paragraphs: '”a\n\n', lone: '[^1] ' })) {
+    for (const [what, piece] of Object.entries({ swedish: '”', opening: ' “', low: '„', french: '« ', single: ' ‘a', closing: 'a’ ', doubtful: 's’ a', mixed: '“ ”„«»‹›‚‘’\'"', quoted: ' ”a” ', cited: '”a” [@k] ', dots: '. ', dashes: '> — \n', notes: '^[', blocks: '> ', numbers: 'a.', paragraphs: '”a\n\n', lone: '[^1] ', cites: '[@k]', inline: '^[@k]', within: '”a^[@k]” ', names: '@k ”a” ', sentences: 'A. @k ”a”. ' })) {
       const text = `${piece.repeat(100_000 / piece.length * 3)} ”a” [@k]\n\n> b [@k]\n`, start = performance.now();
       found(text);
       assert.ok(performance.now() - start < 3000, `${what}: ${performance.now() - start} ms`);

@@ -1,11 +1,11 @@
 import { entity } from './entities';
-import { InlineReader } from './inlines';
+import { InlineReader, Inlines } from './inlines';
 import { Stretch } from './lines';
-import { Range } from '../../text/range';
+import { Range, inOrder } from '../../text/range';
 import { Reading, ReadingBuilder } from '../../text/reading';
 
 /** What is not read, or reads as something else. Offsets in the stretch. */
-interface Drop extends Range { readonly reads?: string }
+export interface Drop extends Range { readonly reads?: string }
 
 const TOKEN = /\\(?:\r?\n|[^\p{L}\p{N}])|-{2,3}|\.{3}|&(#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|~~|\^([^\s^[\]\\]{1,60})\^|~([^\s~\\]{1,60})~|\s{2,}|[^\S ]|\u00ad/gu;
 const SIGNS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '...': '…' };
@@ -17,34 +17,44 @@ const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/;
 export function readStretches(stretches: readonly Stretch[], cited: readonly Range[], references: ReadonlySet<string>): Reading {
   const writer = new Writer();
   for (const stretch of stretches) {
-    const { text } = stretch, drops = dropsOf(stretch, cited, references);
+    const { text } = stretch, drops = dropsIn(stretch, new InlineReader(text, references, true).read());
+    for (const each of cited) drops.push(citedDrop(stretch, each));
     const heading = HEADING.exec(text), tail = (heading ? TAIL : UNDERLINE).exec(text);
     if (heading) drops.push({ start: 0, end: heading[0].length });
     if (tail) drops.push({ start: tail.index, end: text.length });
-    writer.read(stretch, 0, text.length, drops.sort(byStart));
+    writer.read(stretch, 0, text.length, drops.sort(inOrder));
   }
   return writer.build();
 }
 
-/** The same of a note in the midst of a stretch: what stands in its brackets. */
-export function readNote(stretch: Stretch, { start, end }: Range, cited: readonly Range[], references: ReadonlySet<string>): Reading {
-  const writer = new Writer(), inner = { start: start + 2, end: end - 1 };
-  writer.read(stretch, inner.start, inner.end, dropsOf(stretch, cited, references).filter(each => each.start >= inner.start && each.end <= inner.end).sort(byStart));
+/** The same of a note in the midst of a stretch: what stands in its brackets. `drops`: of the whole stretch (dropsIn). */
+export function readNote(stretch: Stretch, { start, end }: Range, cited: readonly Range[], drops: readonly Drop[]): Reading {
+  const writer = new Writer(), inner = { start: start + 2, end: end - 1 }, own = cited.map(each => citedDrop(stretch, each));
+  for (let at = firstFrom(drops, inner.start); at < drops.length && drops[at].start < inner.end; at++) if (drops[at].end <= inner.end) own.push(drops[at]);
+  writer.read(stretch, inner.start, inner.end, own.sort(inOrder));
   return writer.build();
 }
 
-function dropsOf(stretch: Stretch, cited: readonly Range[], references: ReadonlySet<string>): Drop[] {
-  const { opaque, markup, notes } = new InlineReader(stretch.text, references, true).read();
-  const drops: Drop[] = opaque.map(({ start, end }) => ({ start, end, reads: stretch.text[start] === '<' ? tagReads(stretch.text.slice(start, Math.min(end, start + 20))) : undefined }));
-  for (const { start, end } of cited) drops.push({ start: stretch.fromSource(start), end: stretch.fromSource(end) });
-  drops.push(...markup, ...notes);
-  return drops;
+function firstFrom(drops: readonly Drop[], offset: number): number {
+  let low = 0, high = drops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drops[middle].start < offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
+
+/** What is not read in a stretch but for what it cites, in order. */
+export function dropsIn({ text }: Stretch, { opaque, markup, notes }: Inlines): Drop[] {
+  const drops: Drop[] = opaque.map(({ start, end }) => ({ start, end, reads: text[start] === '<' ? tagReads(text.slice(start, Math.min(end, start + 20))) : undefined }));
+  for (const each of [markup, notes]) for (const range of each) drops.push(range);
+  return drops.sort(inOrder);
+}
+
+function citedDrop(stretch: Stretch, { start, end }: Range): Drop { return { start: stretch.fromSource(start), end: stretch.fromSource(end) }; }
 
 /** A tag for a quotation has its marks, one that ends a line is a blank. */
 function tagReads(tag: string): string | undefined { return /^<q[\s>]/i.test(tag) ? '“' : /^<\/q\s*>/i.test(tag) ? '”' : /^<\/?(?:br|p|div|blockquote|li)[\s/>]/i.test(tag) ? ' ' : undefined; }
-
-function byStart(a: Range, b: Range): number { return a.start - b.start || b.end - a.end; }
 
 const CLOSING = /^[.,;:!?)\]]/;
 

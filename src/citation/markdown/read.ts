@@ -44,7 +44,7 @@ const kept = new WeakMap<Paper, Kept>();
 /** What a paper that was read is divided into. */
 export function blocksOf(paper: Paper): MarkdownBlocks { return kept.get(paper)?.blocks ?? EMPTY; }
 
-export function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean { return a.size === b.size && [...a].every(each => b.has(each)); }
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean { return a.size === b.size && [...a].every(each => b.has(each)); }
 
 /** What was found in the stretches of an earlier version, which are asked for in the order of the text. */
 class Old {

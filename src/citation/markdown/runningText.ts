@@ -1,8 +1,8 @@
 import { BlockQuotation, MarkdownBlocks } from './blocks';
-import { readNote, readStretches } from './flowReading';
+import { Drop, dropsIn, readNote, readStretches } from './flowReading';
 import { InlineReader } from './inlines';
 import { Stretch } from './lines';
-import { blocksOf, isSameSet } from './read';
+import { blocksOf } from './read';
 import { FlowPlace, LazyText } from '../flows';
 import { Paper, QuotationForm, RunningText } from '../model';
 import { Range, inOrder } from '../../text/range';
@@ -11,16 +11,10 @@ import { Reading } from '../../text/reading';
 /** The running text of a paper (PaperLanguage.runningText). */
 export function runningText(paper: Paper, before?: RunningText): RunningText { return runningTextIn(paper, blocksOf(paper), before); }
 
-/** The labels of references with which a text was read. */
-const readWith = new WeakMap<RunningText, ReadonlySet<string>>();
-
 /** `within`: only what stands in these ranges, which are in order. */
 export function runningTextIn(paper: Paper, blocks: MarkdownBlocks, before?: RunningText, within?: readonly Range[]): RunningText {
-  const { references } = blocks, makers = new Map<number, () => Reading>(), known = before && readWith.get(before);
-  const places = placesOf(paper, blocks, makers, within), make = ({ start }: Range): Reading => makers.get(start)!();
-  const running = new LazyText(paper, places, formsOf(paper, blocks, within), make, known && isSameSet(known, references) ? before : undefined);
-  readWith.set(running, references);
-  return running;
+  const makers = new Map<number, () => Reading>(), places = placesOf(paper, blocks, makers, within);
+  return new LazyText(paper, places, formsOf(paper, blocks, within), ({ start }) => makers.get(start)!(), before, [...blocks.references].sort().join('\n'));
 }
 
 /** Where flows stand, and how each is read, by its beginning. */
@@ -34,10 +28,12 @@ function placesOf(paper: Paper, blocks: MarkdownBlocks, makers: Map<number, () =
     makers.set(start, () => readStretches(stretches, citedIn(paper, start, end), references));
     for (const stretch of stretches) {
       if (!stretch.text.includes('^[')) continue;
-      for (const inline of new InlineReader(stretch.text, references, true).read().notes) {
+      const inlines = new InlineReader(stretch.text, references, true).read();
+      let drops: readonly Drop[] | undefined;
+      for (const inline of inlines.notes) {
         const from = stretch.toSource(inline.start + 2), to = stretch.toSource(inline.end - 1);
         places.push({ start: from, end: to, hangsAt: stretch.toSource(inline.start) });
-        makers.set(from, () => readNote(stretch, inline, citedIn(paper, from, to), references));
+        makers.set(from, () => readNote(stretch, inline, citedIn(paper, from, to), drops ??= dropsIn(stretch, inlines)));
       }
     }
   }

@@ -15,7 +15,7 @@ export function told(points: readonly Point[], attachment: Attachment): Attribut
  */
 export function attributionOf(scene: Scene, passage: Range, inner: Range): Attribution | undefined {
   const last = lastWord(scene.text, inner), next = scene.pointFrom(last);
-  return direct(scene, last, next) ?? inSentence(scene, passage, last, next) ?? namedBefore(scene, passage) ?? atEnd(scene, next);
+  return direct(scene, inner, last, next) ?? inSentence(scene, passage, last, next) ?? namedBefore(scene, passage) ?? atEnd(scene, next);
 }
 
 /** After the last letter of a stretch. */
@@ -35,12 +35,20 @@ export function together(scene: Scene, first: number): readonly Point[] {
   return points.slice(first, last + 1);
 }
 
-function direct(scene: Scene, last: number, next: number): Attribution | undefined {
-  const point = scene.points[next];
+function direct(scene: Scene, inner: Range, last: number, first: number): Attribution | undefined {
+  const next = notWithin(scene, inner, last, first), point = scene.points[next];
   if (!point || !scene.isSilent(last, point.at)) return undefined;
   // An author who begins the next sentence.
   if (point.isNarrative && scene.endAfter(last) <= point.at && scene.endAfter(last) < scene.text.length) return undefined;
   return told(together(scene, next), point.note === undefined ? 'direct' : 'note');
+}
+
+/** A note that hangs within the marks may be on a word, where something is cited after them. */
+function notWithin(scene: Scene, inner: Range, last: number, first: number): number {
+  let next = first;
+  while (next < first + MOST && scene.points[next]?.note !== undefined && scene.points[next].at <= inner.end) next++;
+  const point = scene.points[next];
+  return point && point.note === undefined && !point.isNarrative && scene.isSilent(last, point.at) ? next : first;
 }
 
 function inSentence(scene: Scene, passage: Range, last: number, next: number): Attribution | undefined {

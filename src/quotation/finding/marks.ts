@@ -26,7 +26,7 @@ const CLOSES_BEFORE = /[\s)\]}.,;:!?…–—―\-/'’‘"”“»«›‹]/;
 const NEVER_CLOSES_AFTER = /[\s([{]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe in English and Dutch. */
-const SHORTENED = /^(?:[stnkmr]|tis|twas|twere|em|til|cause|bout)(?![\p{L}\p{N}])/iu;
+const SHORTENED = /^(?:[stnkmr](?=['’]?(?:[^\p{L}\p{N}'’]|$))|(?:tis|twas|twere|em|til|cause|bout)(?![\p{L}\p{N}]))/iu;
 const DEEPEST = 50;
 /** What closes it is never what opens another one inside. */
 const ONE_WAY = new Set(['«»', '‹›', '»«', '›‹', '「」', '『』']);
