@@ -56,7 +56,8 @@ export function align(matching: Matching, { word: first, wordEnd: last, other: f
   for (let row = 0; row <= rows; row++) {
     const word = first + row;
     const sign = (quoted.signs[word] & (OMISSION | ELLIPSIS | REPLACEMENT)) !== 0;
-    const isOwn = row > 0 && quoted.brackets[word - 1] !== 0;
+    // What costs next to nothing does not open the way for what is added or lost beside it.
+    const isOwn = row > 0 && quoted.brackets[word - 1] !== 0, wasOwn = row > 1 && quoted.brackets[word - 2] !== 0;
     const edge = row > 0 && ((word - 1 === firstWord && opens) || (word - 1 === lastWord && closes)) ? ADDED_AT_EDGE : 0;
     let lose = NEVER, leap = NEVER;
     for (let column = 0; column <= columns; column++) {
@@ -64,14 +65,14 @@ export function align(matching: Matching, { word: first, wordEnd: last, other: f
       let went = 0;
       // Added: from the row above.
       if (row > 0) {
-        const opening = best[cell - width] + (isOwn ? OWN : OPEN + EACH + edge), on = add[column] + (isOwn ? 0 : EACH + edge);
+        const opening = best[cell - width] + (isOwn ? OWN : OPEN + EACH + edge), on = isOwn ? add[column] : wasOwn ? NEVER : add[column] + EACH + edge;
         if (on < opening) went |= ADD;
         add[column] = Math.min(on, opening);
       }
       // Lost: from the column before.
       if (column > 0) {
         const isFree = letter.free[from + column - 1] === 1;
-        const opening = best[cell - 1] + (isFree ? SIGN : sign ? SIGN : OPEN + EACH), on = lose + (isFree || sign ? 0 : EACH);
+        const opening = best[cell - 1] + (isFree ? SIGN : sign ? SIGN : OPEN + EACH), on = isFree || sign ? lose : column > 1 && letter.free[from + column - 2] === 1 ? NEVER : lose + EACH;
         if (on < opening) went |= LOSE;
         lose = Math.min(on, opening);
         const leaping = best[cell - 1] + FAR;

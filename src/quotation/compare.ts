@@ -17,7 +17,7 @@ export { prepare } from './preparedLetter';
 export type { PreparedLetter } from './preparedLetter';
 
 /** A quotation laid on a passage of the letter. */
-interface Laid { readonly matching: Matching; readonly steps: readonly Step[]; readonly findings: readonly Finding[]; readonly nearness: number; readonly words: readonly number[] }
+interface Laid { readonly matching: Matching; readonly steps: readonly Step[]; readonly findings: readonly Finding[]; readonly nearness: number; readonly words: readonly number[]; /** How many words. */ readonly different: number }
 
 /** A quotation of so few words is found as it stands or almost so, or it is not found. */
 const SHORT = 3;
@@ -31,6 +31,7 @@ const ABOUT = 0.1;
 const SUBSTANTIAL = 0.25;
 /** Of long quotations: what has so small a share of its words in common with the letter is another text, and is not aligned with it. */
 const POOR = 0.12, POOR_FROM = 20;
+const FEW_DIFFERENT = 2;
 const MISSING: Comparison = { kind: 'missing', findings: [], addresses: [], nearness: 0 };
 
 /** Measures a quotation (its text as in Quoted) against the letter that it cites. */
@@ -53,17 +54,27 @@ function compareWords(quoted: QuotedWords, source: PreparedLetter, { addresses, 
     break;
   }
   const chosen = nearest(matching, cited, all);
-  if ((chosen && isFound(chosen)) || quoted.count < 2 || quoted.signs.some(sign => sign !== 0)) return judged(chosen, cited);
+  if (quoted.count < 2 || quoted.signs.some(sign => sign !== 0) || (chosen && isFound(chosen) && isPlain(chosen))) return judged(chosen, cited);
   for (const stretch of [...cited ?? [], all]) {
     const at = mixedPlace(matching, stretch);
-    if (at >= 0) return judged(lay(matching, mixed(quoted.count, at)), cited);
+    if (at < 0) continue;
+    const laid = lay(matching, mixed(matching, at));
+    if (laid.findings.length > 0 && (!chosen || !isFound(chosen) || overlap(laid, chosen))) return judged(laid, cited);
   }
   return judged(chosen, cited);
 }
 
-/** Every word is another one's, and all are the letter's: an exchange. */
-function mixed(count: number, at: number): Step[] {
-  return Array.from({ length: count }, (_, word) => ({ became: 'changed', word, wordEnd: word + 1, other: at + word, otherEnd: at + word + 1 }));
+function overlap({ words: a }: Laid, { words: b }: Laid): boolean { return a[0] <= b[b.length - 1] && b[0] <= a[a.length - 1]; }
+
+/** Nothing differs that an exchange of clauses would explain better: one word or two, or an exchange that was found. */
+function isPlain({ findings, different }: Laid): boolean { return different <= FEW_DIFFERENT || findings.every(each => each.deviation === 'order' || each.deviation === 'punctuation'); }
+
+/** From the first word that is not the letter's to the last one all are others', and all are the letter's: an exchange. */
+function mixed({ ids, letter, quoted: { count } }: Matching, at: number): Step[] {
+  let first = 0, last = count;
+  while (first < last && ids[first] === letter.ids[at + first]) first++;
+  while (last > first && ids[last - 1] === letter.ids[at + last - 1]) last--;
+  return Array.from({ length: count }, (_, word) => ({ became: word < first || word >= last ? 'same' : 'changed', word, wordEnd: word + 1, other: at + word, otherEnd: at + word + 1 }));
 }
 
 /** The passage that a quotation is laid on: in the cited parts, where it is about as near there as anywhere. */
@@ -118,18 +129,20 @@ function bracketsOfLetter({ matching: { quoted, letter }, steps }: Laid): Set<nu
 /** What differs along the steps, and how near they lead. */
 function lay(matching: Matching, way: readonly Step[]): Laid {
   const steps = strictly(matching, way);
-  const words = steps.flatMap(({ became, other, otherEnd }) => became === 'same' || became === 'changed' ? range(other, otherEnd) : []);
+  const kept = steps.flatMap(({ became, other, otherEnd }) => became === 'same' ? range(other, otherEnd) : []);
   let hunks = withCases(matching, hunksOf(matching, steps));
-  if (hunks.length > 0 && words.length > 0) hunks = withEdges(matching, hunks, words[0], words[words.length - 1] + 1);
+  if (hunks.length > 0 && kept.length > 0) hunks = withEdges(matching, hunks, kept[0], kept[kept.length - 1] + 1);
+  const words = [...kept, ...hunks.flatMap(({ word, wordEnd, other, otherEnd }) => wordEnd > word || kept.length > 0 ? range(other, otherEnd) : [])].sort((a, b) => a - b);
   const differences = withOrder(matching, hunks);
   const findings = [...differences.map(each => findingOf(matching, each)), ...punctuationIn(matching, steps)].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   let own = 0, same = 0, lost = 0;
   for (const { became, word, wordEnd } of steps) if (became !== 'own' && became !== 'skipped') { own += wordEnd - word; if (became === 'same') same += wordEnd - word; }
-  for (const { isOrder, isCase, word, wordEnd, other, otherEnd } of hunks.length === differences.length ? differences : withOrder(matching, hunks)) {
+  for (const { isOrder, isCase, word, wordEnd, other, otherEnd } of differences) {
     if (isOrder || isCase) same += Math.max(0, wordEnd - word - sameIn(steps, word, wordEnd));
     else lost += Math.max(0, Math.min(otherEnd - other, 3) - (wordEnd - word));
   }
-  return { matching, steps, findings: findings.filter(each => !isWithinOrder(each, findings)), nearness: own === 0 ? 0 : same / (own + lost), words };
+  const different = differences.reduce((sum, { word, wordEnd, other, otherEnd }) => sum + Math.max(wordEnd - word, otherEnd - other), 0);
+  return { matching, steps, different, findings: findings.filter(each => !isWithinOrder(each, findings)), nearness: own === 0 ? 0 : same / (own + lost), words };
 }
 
 function range(from: number, to: number): number[] { return Array.from({ length: to - from }, (_, at) => from + at); }

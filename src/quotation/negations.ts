@@ -16,13 +16,13 @@ interface Negations {
 
 /** One line for each language that letters are known in, and some more. */
 const NEGATIONS: Readonly<Record<string, Negations>> = {
-  sv: { particles: 'inte ej icke aldrig ingen inget inga', words: 'ingens ingendera ingenting ingalunda ingenstans ingenstädes varken intet utan nej näppeligen knappast omöjligen', others: 'ni no ne non mai nie pas nul noch mica nada', prefixes: 'o icke icke- miss' },
-  en: { particles: 'no not never cannot *n\'t', words: 'none neither nor nothing nobody nowhere without hardly scarcely nought naught nay', others: 'ni ne non mai nie pas nul noch mica ej nulla neen', prefixes: 'un in im ir il non non- dis' },
-  de: { particles: 'nicht nie niemals kein*', words: 'nichts niemand* nirgend* keineswegs weder nimmer nimmermehr mitnichten nein ohne', near: 'noch', others: 'noch mai no ni ne pas mica', prefixes: 'un nicht nicht- miß miss' },
-  fr: { particles: 'pas jamais', words: 'ne n\'* ni rien aucun aucune aucuns aucunes nul nulle guère nullement sans non', near: 'plus point personne', others: 'nie mai noch mica utan', prefixes: 'in im ir il non non- dé mal' },
+  sv: { particles: 'inte ej icke aldrig ingen inget inga', words: 'ingens ingendera ingenting ingalunda ingenstans ingenstädes varken intet utan nej näppeligen knappast omöjligen', others: 'ni', prefixes: 'o icke icke- miss' },
+  en: { particles: 'no not never cannot *n\'t', words: 'none neither nor nothing nobody nowhere without hardly scarcely nought naught nay', others: 'pas mica', prefixes: 'un in im ir il non non- dis' },
+  de: { particles: 'nicht nie niemals kein*', words: 'nichts niemand* nirgend* keineswegs weder nimmer nimmermehr mitnichten nein ohne', near: 'noch', others: 'noch mai ne pas', prefixes: 'un nicht nicht- miß miss' },
+  fr: { particles: 'pas jamais', words: 'ne n\'* ni rien aucun aucune aucuns aucunes nul nulle guère nullement sans non', near: 'plus point personne', others: 'nie', prefixes: 'in im ir il non non- dé mal' },
   ru: { particles: 'не ни нет никогда', words: 'нельзя никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакое никакие никаких никакого никакому никаким никакую ниоткуда нисколько отнюдь без незачем', others: '', prefixes: 'не без бес' },
-  it: { particles: 'non mai', words: 'no né nè nessuno nessuna nessun nulla niente neanche nemmeno neppure senza mica', others: 'ne ni nie pas nul noch utan', prefixes: 'in im ir il s dis non' },
-  nl: { particles: 'niet nooit geen', words: 'niets niemand nergens noch zonder neen nee niks geenszins', others: 'pas nul ne no ni mai nie mica', prefixes: 'on niet niet- mis' },
+  it: { particles: 'non mai', words: 'no né nè nessuno nessuna nessun nulla niente neanche nemmeno neppure senza mica', others: 'ne', prefixes: 'in im ir il s dis non' },
+  nl: { particles: 'niet nooit geen', words: 'niets niemand nergens noch zonder neen nee niks geenszins', others: 'pas nul', prefixes: 'on niet niet- mis' },
 };
 /** Languages that letters are not read in, and whose words deny only in letters that say that they are theirs. */
 const FURTHER: Readonly<Record<string, Negations>> = {

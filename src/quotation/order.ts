@@ -48,14 +48,17 @@ function exchangeFrom({ key, otherKey }: Matching, hunks: readonly Hunk[], from:
 export function withEdges(matching: Matching, hunks: readonly Hunk[], first: number, last: number): Hunk[] {
   const found = [...hunks];
   const { letter, quoted } = matching;
-  const leading = hunks[0], trailing = hunks[hunks.length - 1];
-  for (const { hunk, isBefore } of [{ hunk: leading, isBefore: true }, { hunk: trailing, isBefore: false }, { hunk: trailing, isBefore: true }, { hunk: leading, isBefore: false }]) {
-    if (!hunk || hunk.otherEnd > hunk.other) continue;
-    const length = hunk.wordEnd - hunk.word, from = isBefore ? first - length : last;
+  for (const [at, isBefore] of [[0, true], [hunks.length - 1, false], [hunks.length - 1, true], [0, false]] as const) {
+    const hunk = hunks[at], length = hunk.wordEnd - hunk.word;
+    // At the other edge it may have been taken for a change of the words that come there in the letter, and which nobody quotes.
+    const isAtOtherEdge = isBefore ? hunk.wordEnd === quoted.count : hunk.word === 0;
+    if (length === 0 || (hunk.otherEnd > hunk.other && !isAtOtherEdge)) continue;
+    const from = isBefore ? first - length : last;
     if (from < 0 || from + length > letter.count || (length < CLAUSE && (isBefore ? hunk.word : quoted.count - hunk.wordEnd) > NEAR_EDGE) || !isSameBag(matching, hunk, from)) continue;
-    const edge = { after: false, before: false, isCase: false };
-    if (isBefore) found.unshift({ ...edge, before: true, word: 0, wordEnd: 0, other: from, signsAt: from, otherEnd: from + length });
-    else found.push({ ...edge, after: true, word: quoted.count, wordEnd: quoted.count, other: from, otherEnd: from + length, signsAt: from });
+    const edge = { after: false, before: false, isCase: false, signsAt: from, other: from, otherEnd: from + length };
+    found[at] = { ...hunk, ...isBefore ? { otherEnd: hunk.other } : { other: hunk.otherEnd, signsAt: hunk.otherEnd } };
+    if (isBefore) found.unshift({ ...edge, before: true, word: 0, wordEnd: 0 });
+    else found.push({ ...edge, after: true, word: quoted.count, wordEnd: quoted.count });
     break;
   }
   return found;

@@ -15,6 +15,8 @@ const RUSSIAN = plainSource('Я не получил письма и никогд
 const ITALIAN = plainSource('Non ho ricevuto la lettera e non ho mai aspettato. Nessuno sa se viene senza di noi.', 'it');
 const DUTCH = plainSource('Ik heb uw brief niet ontvangen en kan geen dag langer wachten. Niemand weet of hij ooit komt zonder ons.', 'nl');
 
+const BRACKETS = plainSource('bijgewoond in de arena van Bilbao (Gorter 1998, Coppes 2018, p. 124); [ill.]. Met de dingen uit Zeeland bedoelt Mondriaan.', 'nl');
+
 function compared(source: SourceLetter, text: string, options: ComparisonOptions = NONE): Comparison { return compare(text, prepare(source), options); }
 
 /** The text with all fixes made. */
@@ -72,6 +74,11 @@ describe('a quotation that is wrong', () => {
     [SWEDISH, 'Era ”medlemmar” … från (oläsligt)', ['lost "" "bortser"']],
     [SWEDISH, 'ingen [sic] det – inte ens vi', ['lost "" "visste"']],
     [SWEDISH, 'ingen visste det – [vi] ens vi', ['lost! "" "inte"']],
+    [SWEDISH, '(oläsligt) och från [sic] dem som kom', ['lost! "" "aldrig"']],
+    [BRACKETS, 'Coppes 2018, p. 124); [ill.]. Met dingen uit Zeeland', ['lost "" "de"']],
+    [BRACKETS, 'arena van Met (Gorter 1998, Coppes 2018, p. 124); [ill.]. Bilbao de dingen uit', ['order "Met (Gorter 1998, Coppes 2018, p. 124); [ill.]. Bilbao" "Bilbao (Gorter 1998, Coppes 2018, p. 124); [ill.]. Met"']],
+    [SWEDISH, 'såväl som i den fysiska världen, I politiken, är allt relativt', ['order "såväl som i den fysiska världen, I politiken" "I politiken, såväl som i den fysiska världen"']],
+    [SWEDISH, 'Ni kan gå in utan att vänta på oss. Har ni förstått?', ['order "Ni kan gå in utan att vänta på oss. Har ni förstått" "Har ni förstått? Ni kan gå in utan att vänta på oss"']],
     [SWEDISH, 'Labourpartiets', []],
     [ENGLISH, 'I do think that', ['changed! "do" "don’t"']], [ENGLISH, 'You have understood what was said', ['lost! "" "not"']], [ENGLISH, 'It is possible to go', ['changed! "possible" "impossible"']], [ENGLISH, 'to go with them', ['changed! "with" "without"']],
     [GERMAN, 'Ich habe einen Brief erhalten', ['changed! "einen" "keinen"']], [GERMAN, 'und kann länger warten', ['lost! "" "nicht"']], [GERMAN, 'Es war unmöglich', ['changed! "unmöglich" "möglich"']],
