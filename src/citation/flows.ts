@@ -77,5 +77,7 @@ function unchanged(before: Paper, { text, citations, opaque }: Paper): { head: n
     while (last <= count && isSame(olds[olds.length - last], news[news.length - last], by)) last++;
     tail = Math.max(tail, (olds[olds.length - last]?.end ?? 0) + by, news[news.length - last]?.end ?? 0);
   }
-  return { head, tail };
+  // A sign at the beginning of its line may make another block of a flow.
+  const line = text.indexOf('\n', tail);
+  return { head, tail: line < 0 ? text.length : line + 1 };
 }
