@@ -43,9 +43,7 @@ export class Matching {
   /** Whether a word of the letter is what stands around brackets, with any letters in their place. */
   private isFramed(key: string, [head, tail]: readonly [string, string]): boolean {
     if (key.length >= head.length + tail.length && key.startsWith(head) && key.endsWith(tail)) return true;
-    if (!this.spellings.hasParts || head === '') return false;
-    for (let end = 1; end <= key.length - tail.length; end++) if (key.endsWith(tail) && this.spellings.allows(key.slice(0, end), head)) return true;
-    return false;
+    return this.spellings.hasParts && this.spellings.allowsAround(key, head, tail);
   }
 
   private isPhrase(keys: readonly string[], word: number, end: number): boolean { return word + keys.length <= end && keys.every((each, at) => this.quoted.keys[word + at] === each); }

@@ -59,21 +59,41 @@ export class Spellings {
     return is;
   }
 
-  private reaches(letter: string, paper: string): boolean {
-    const width = paper.length + 1;
-    const reached = new Uint8Array((letter.length + 1) * width);
-    reached[0] = 1;
+  /** The same of a word that has letters in brackets: of what stands before and after these. A rule may end in the brackets. */
+  allowsAround(letter: string, head: string, tail: string): boolean {
+    if (letter.length > LONGEST || head.length + tail.length > LONGEST) return false;
+    const begins = head === '' || letter[0] === head[0] || this.parts.some(({ from, to }) => letter.startsWith(from) && (to.startsWith(head) || head.startsWith(to)));
+    if (!begins || !(tail === '' || letter.endsWith(tail[tail.length - 1]) || this.parts.some(({ from, to }) => letter.endsWith(from) && tail.endsWith(to)))) return false;
+    const width = head.length + 1, reached = this.reached(letter, 0, head);
+    let least = letter.length + 1;
     for (let a = 0; a <= letter.length; a++) {
+      if (reached[a * width + head.length] === 1) least = Math.min(least, a);
+      for (let b = 0; b < head.length; b++) {
+        if (reached[a * width + b] === 0) continue;
+        const rest = head.slice(b);
+        for (const part of this.parts) if (part.to.startsWith(rest) && this.stands(part, letter, a)) least = Math.min(least, a + part.from.length);
+      }
+    }
+    for (let from = least; from <= letter.length; from++) if (this.reaches(letter, tail, from)) return true;
+    return false;
+  }
+
+  private stands({ from, atStart, atEnd }: Part, letter: string, at: number): boolean { return (!atStart || at === 0) && (!atEnd || at + from.length === letter.length) && letter.startsWith(from, at); }
+
+  private reaches(letter: string, paper: string, from = 0): boolean { return this.reached(letter, from, paper)[(letter.length + 1) * (paper.length + 1) - 1] === 1; }
+
+  /** How far of the one, from an offset on, and of the other the rules lead: row by row of the letter's word. */
+  private reached(letter: string, from: number, paper: string): Uint8Array {
+    const width = paper.length + 1, reached = new Uint8Array((letter.length + 1) * width);
+    reached[from * width] = 1;
+    for (let a = from; a <= letter.length; a++) {
       for (let b = 0; b <= paper.length; b++) {
         if (reached[a * width + b] === 0) continue;
         if (a < letter.length && letter[a] === paper[b]) reached[(a + 1) * width + b + 1] = 1;
-        for (const { from, to, atStart, atEnd } of this.parts) {
-          if ((atStart && a > 0) || (atEnd && a + from.length !== letter.length)) continue;
-          if (letter.startsWith(from, a) && paper.startsWith(to, b)) reached[(a + from.length) * width + b + to.length] = 1;
-        }
+        for (const part of this.parts) if (this.stands(part, letter, a) && paper.startsWith(part.to, b)) reached[(a + part.from.length) * width + b + part.to.length] = 1;
       }
     }
-    return reached[reached.length - 1] === 1;
+    return reached;
   }
 }
 

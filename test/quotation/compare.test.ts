@@ -49,6 +49,12 @@ describe('a quotation that is right', () => {
     assert.equal(compared(old, 'Vad skall jag säga om detta').kind, 'different');
   });
 
+  it('is in that spelling around brackets', () => {
+    const old = plainSource('vous ferez promptement droit à ma demande. Das Physiognomiegedächtniß ist schwach.'), spelling = [{ from: '-oit', to: '-ait' }, { from: '-niß', to: '-nis' }];
+    for (const text of ['ferez promptement dra[s] à ma demande', 'Das [p]hysiognomiegedächtnis ist schwach']) assert.equal(compared(old, text, { addresses: [], spelling }).kind, 'allowed', text);
+    assert.equal(compared(old, 'ferez promptement pra[s] à ma demande', { addresses: [], spelling }).kind, 'different');
+  });
+
   it('has what an editor would correct, or does not', () => {
     const text = 'Han har fel häst och rider bort från oss alla.';
     const source = { ...plainSource(text, 'sv'), corrections: [{ start: 8, end: 16, text: 'en häst' }] };
