@@ -96,6 +96,8 @@ describe('citing at a place', () => {
       const paper = markdown.read(text), offset = at % (text.length + 1);
       // What begins like `@d. ` is an item of a list of examples.
       fc.pre(!/(?:^|\n)\s*@[\w-]+[.)](?:\s|$)/.test(text));
+      // What is indented is code only as long as nobody writes on the line above it.
+      fc.pre(!/(?:^|\n) {4}/.test(text));
       fc.pre(!paper.citations.some(({ keys }) => keys.some(key => key.start <= offset && offset < key.end)) && !/[\p{L}@\-\](*]/u.test(text[offset] ?? ' ') && !paper.opaque.some(range => range.start <= offset && offset <= range.end));
       const after = applyEdits(text, markdown.citeAt(paper, offset, { sources: [{ key: 'n' }], form, lang: 'sv' }));
       const keys = (from: string): string[] => markdown.read(from).citations.flatMap(each => each.keys.map(({ key }) => key));
