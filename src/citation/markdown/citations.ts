@@ -110,7 +110,7 @@ class Resolver {
 
   private role({ name, content, start, end }: Extract<Mark, { kind: 'role' }>): void {
     const keys: CitedKey[] = [];
-    for (const { 0: own, index } of this.reading.text.slice(content.start, content.end).matchAll(/[^\s,;](?:[^,;]*[^\s,;])?/g)) {
+    for (const { 0: own, index } of this.reading.text.slice(content.start, content.end).matchAll(/[^\s,;](?:[^,;\n]*[^\s,;])?/g)) {
       const from = content.start + index;
       keys.push({ key: own, start: this.reading.toSource(from), end: this.reading.toSource(from + own.length - 1) + 1 });
     }
