@@ -17,7 +17,7 @@ import { quotationProblems } from '../src/library/quotations/problems';
 const LETTERS = Number(process.env.LETTERS ?? 15_000), PAGES = 100, ROUNDS = 3, KEYS = 40;
 
 /** What checking a paper costs, in milliseconds; `keys`: after each key press, by where it is typed. */
-interface Costs { readonly cold: number; readonly held: number; readonly quotations: number; readonly problems: number; readonly keys: Readonly<Record<string, readonly number[]>>; readonly reading: readonly number[] }
+interface Costs { readonly cold: number; readonly held: number; readonly quotations: number; readonly problems: number; readonly keys: Readonly<Record<string, readonly number[]>>; readonly reading: readonly number[]; readonly processor: readonly number[] }
 
 /** A paper of 100 pages with 500 quotations against 15,000 letters, known as after a start; and longer ones, to see how the cost grows. */
 export async function benchLongPapers(): Promise<Line[]> {
@@ -39,11 +39,12 @@ export async function benchLongPapers(): Promise<Line[]> {
         if (pages === PAGES) length = text.length;
         found.push(await costsOf(path.join(home, 'work'), store, language, text, places));
       }
-      const [{ cold, held, quotations, problems, keys, reading }] = found, all = Object.values(keys).flat();
+      const [{ cold, held, quotations, problems, keys, reading, processor }] = found, all = Object.values(keys).flat();
       lines.push(
         { what: `${language.name}: ${PAGES} pages (${Math.round(length / 1000)} kB), ${LETTERS} letters`, value: `${quotations} quotations, ${problems} problems`, goal: 'all 500', met: quotations === 500 },
         atMost(`${language.name}: first check, read from cold`, cold, 1000, ms), { what: `${language.name}: longest time that the host was held meanwhile`, value: ms(held) },
         ...Object.entries(keys).map(([where, costs]) => atMost(`${language.name}: after a key typed ${where}, median (95th percentile ${ms(quantile(costs, 0.95))})`, median(costs), 10, ms)),
+        { what: `${language.name}: any key, time of the processor alone, median (what a machine would need that does nothing else)`, value: ms(median(processor)) },
         { what: `${language.name}: any key, 95th and 99th percentile; of that, merely reading the paper anew`, value: `${ms(quantile(all, 0.95))}, ${ms(quantile(all, 0.99))}; ${ms(median(reading))}` },
         atMost(`${language.name}: growth of the first check, 100 to 400 pages (1 is linear)`, growth(sizes, found.map(each => each.cold)), 1.2, value => value.toFixed(2)),
         { what: `${language.name}: growth of a key's cost (0 is flat)`, value: `${growth(sizes, found.map(each => median(Object.values(each.keys).flat()))).toFixed(2)}, ${found.map(each => ms(median(Object.values(each.keys).flat()))).join(', ')}` },
@@ -56,7 +57,7 @@ export async function benchLongPapers(): Promise<Line[]> {
 }
 
 async function costsOf(folder: string, store: DiskStore, language: PaperLanguage, text: string, places: Readonly<Record<string, number>>): Promise<Costs> {
-  const cold: number[] = [], held: number[] = [], keys: Record<string, number[]> = {}, reading: number[] = [];
+  const cold: number[] = [], held: number[] = [], keys: Record<string, number[]> = {}, reading: number[] = [], processor: number[] = [];
   let quotations = 0, problems = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const files = new DiskFiles(folder), library = new Library(files, store), uri = files.uri(`paper${language.endings[0]}`);
@@ -69,23 +70,25 @@ async function costsOf(folder: string, store: DiskStore, language: PaperLanguage
     cold.push(performance.now() - start);
     held.push(heart.stop());
     quotations = checked?.quotations.length ?? 0;
-    if (round === ROUNDS - 1) for (const [where, at] of Object.entries(places)) keys[where] = await typed(library, files, uri, text, at, reading);
+    if (round === ROUNDS - 1) for (const [where, at] of Object.entries(places)) keys[where] = await typed(library, files, uri, text, at, reading, processor);
     library.dispose();
   }
-  return { cold: median(cold), held: median(held), quotations, problems, keys, reading };
+  return { cold: median(cold), held: median(held), quotations, problems, keys, reading, processor };
 }
 
 /** A word is typed, key by key; what it costs until all that is to be said of the paper is known. */
-async function typed(library: Library, files: DiskFiles, uri: string, text: string, at: number, reading: number[]): Promise<number[]> {
+async function typed(library: Library, files: DiskFiles, uri: string, text: string, at: number, reading: number[], processor: number[]): Promise<number[]> {
   const found: number[] = [];
   for (let key = 1; key <= KEYS; key++) {
     files.edit(uri, Buffer.from(`${text.slice(0, at)}${' och så vidare'.repeat(4).slice(0, key)}${text.slice(at)}`).toString());
-    const start = performance.now();
+    const start = performance.now(), before = process.cpuUsage();
     library.citing.papers.get(uri);
     reading.push(performance.now() - start);
     const checked = await library.quotations.check(uri);
     if (checked) quotationProblems(checked);
     found.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
     await new Promise(resolve => setTimeout(resolve, 5));
   }
   return found.slice(3);
