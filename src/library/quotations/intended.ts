@@ -4,6 +4,7 @@ import { Edit, newlineOf } from '../../text/fixes';
 import { Range } from '../../text/range';
 
 const LONGEST = 60;
+const MARK = 'Glossator: intended';
 const BLANK_LINE = /\n[ \t>]*\r?(?=\n)/g;
 
 /**
@@ -11,10 +12,10 @@ const BLANK_LINE = /\n[ \t>]*\r?(?=\n)/g;
  * it holds no more. Without a finding: of a whole quotation that is not in the letter.
  */
 export function recordOf({ quoted }: Quotation, finding?: Finding): string {
-  if (!finding) return `Glossator: intended ${named(quoted.text)} not in the letter`;
+  if (!finding) return `${MARK} ${named(quoted.text)} not in the letter`;
   const { deviation, letter, quoted: own } = finding;
-  if (deviation === 'place') return `Glossator: intended place of ${named(own)}`;
-  return `Glossator: intended ${named(own)} for ${named(letter)}`;
+  if (deviation === 'place') return `${MARK} place of ${named(own)}`;
+  return `${MARK} ${named(own)} for ${named(letter)}`;
 }
 
 /** Of a long text the beginning, and a number that stands for all of it (FNV-1a). */
@@ -27,12 +28,24 @@ function named(text: string): string {
 }
 
 /** Whether a record stands in a comment beside the quotation: in one of its paragraphs, or by itself right above it. What its writer adds after it is left to her. */
-export function isIntended({ text, language, opaque }: Paper, quotation: Range, record: string): boolean {
-  const comment = language.comment(record).replace(/\s*-->$/, '');
-  for (let at = text.indexOf(comment); at >= 0; at = text.indexOf(comment, at + comment.length)) {
-    if (opaque.some(each => each.start <= at && at < each.end) && isBeside(text, at, quotation)) return true;
+export function isIntended(paper: Paper, quotation: Range, record: string): boolean {
+  const at = records(paper);
+  if (at.length === 0) return false;
+  const comment = paper.language.comment(record), own = comment.slice(comment.indexOf(MARK)).replace(/\s*-->$/, '');
+  return at.some(each => paper.text.startsWith(own, each) && isBeside(paper.text, each, quotation));
+}
+
+const known = new WeakMap<Paper, readonly number[]>();
+
+/** Where records begin in the comments of a paper. */
+function records(paper: Paper): readonly number[] {
+  let found = known.get(paper);
+  if (!found) {
+    const { text, opaque } = paper, all: number[] = [];
+    for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length)) if (opaque.some(each => each.start <= at && at < each.end)) all.push(at);
+    known.set(paper, found = all);
   }
-  return false;
+  return found;
 }
 
 function isBeside(text: string, comment: number, { start, end }: Range): boolean {

@@ -7,7 +7,7 @@ import { SourceTable } from '../citing/sources';
 import { Files, textOf } from '../files';
 import { KnownLetter, Letters } from '../index/letters';
 import { LetterIndex } from '../index/letterIndex';
-import { inSlices } from '../slices';
+import { Slices, inSlices } from '../slices';
 import { paperOfLetter, runningTextOfLetter } from '../../citation/letters';
 import { CitedKey, Paper, RunningText } from '../../citation/model';
 import { addressesOf } from '../../citation/points';
@@ -45,6 +45,8 @@ export interface CheckedPaper extends Quoting { readonly quotations: readonly Ch
 
 interface Kept { readonly letters: readonly (KnownLetter | undefined)[]; readonly spelling: string; readonly checked: CheckedPaper }
 
+interface PaperSpelling { readonly rules: readonly Spelling[]; readonly written: string }
+
 /** So many words in marks may be anything. */
 const SHORT = 3;
 const FAR = 0.3;
@@ -52,6 +54,7 @@ const FAR = 0.3;
 /** Quotations of letters, in papers and in the notes of letters, open or not. What was compared once is kept with the letter's version; an open text is looked at once a version. */
 export class Quotations {
   private readonly kept = new Map<string, Kept>();
+  private readonly slices = new Slices();
 
   constructor(private readonly files: Files, private readonly letters: Letters, private readonly index: LetterIndex, private readonly citing: Citing, private readonly openLetter: (uri: string) => Letter | undefined) {}
 
@@ -68,9 +71,10 @@ export class Quotations {
       await this.index.words();
       return cancelled() ? undefined : this.check(uri, cancelled);
     }
-    const found = all.some(each => each) ? quotationsOf(paper, quoting.running, key => letters.get(key) !== undefined, known?.checked.running) : [];
-    const quotations = await inSlices(this.compareAll(paper, found, letters, spellingOf(this.pathOf(uri), lines)), cancelled);
-    if (!quotations) return undefined;
+    const steps = this.compareAll(quoting, letters, spellingOf(this.pathOf(uri), lines), known?.checked.running);
+    // To look a paper through for the first time takes long enough for the host to take a turn before.
+    const quotations = known ? await inSlices(steps, cancelled) : await this.slices.run(steps);
+    if (!quotations || cancelled()) return undefined;
     const checked = { ...quoting, quotations };
     if (this.files.open(uri)) this.kept.set(uri, { letters: all, spelling, checked }); else this.kept.delete(uri);
     return checked;
@@ -101,9 +105,11 @@ export class Quotations {
     return folder === undefined ? this.files.pathOf(uri) : relativePath(this.files.pathOf(folder), this.files.pathOf(uri));
   }
 
-  private *compareAll(paper: Paper, quotations: readonly Quotation[], letters: ReadonlyMap<string, KnownLetter | undefined>, spelling: readonly Spelling[]): Generator<void, CheckedQuotation[]> {
-    const found: CheckedQuotation[] = [];
-    for (const quotation of quotations) {
+  private *compareAll({ paper, running }: Quoting, letters: ReadonlyMap<string, KnownLetter | undefined>, rules: readonly Spelling[], before: RunningText | undefined): Generator<void, CheckedQuotation[]> {
+    if (![...letters.values()].some(each => each)) return [];
+    yield;
+    const found: CheckedQuotation[] = [], spelling = { rules, written: JSON.stringify(rules) };
+    for (const quotation of quotationsOf(paper, running, key => letters.get(key) !== undefined, before)) {
       const [first, ...others] = [quotation.cited, ...quotation.alternatives ?? []].flatMap(cited => this.checkOne(paper, quotation, cited, letters.get(cited.key), spelling) ?? []);
       // Where a citation names several letters, it is the one that is nearest.
       if (first) found.push(others.reduce((best, each) => rank(each) < rank(best) ? each : best, first));
@@ -112,7 +118,7 @@ export class Quotations {
     return found;
   }
 
-  private checkOne(paper: Paper, quotation: Quotation, cited: CitedKey, letter: KnownLetter | undefined, spelling: readonly Spelling[]): CheckedQuotation | undefined {
+  private checkOne(paper: Paper, quotation: Quotation, cited: CitedKey, letter: KnownLetter | undefined, spelling: PaperSpelling): CheckedQuotation | undefined {
     const source = letter && quotedLetter(letter, this.letters.table);
     if (!source) return undefined;
     const comparison = compareOnce(source, quotation.quoted.text, placesOf(paper.text, cited, source.source), spelling);
@@ -145,22 +151,25 @@ function isTranslated(text: string, { lang, text: letter }: SourceLetter): boole
 function placesOf(text: string, { locator }: CitedKey, { parts }: SourceLetter): string[] {
   const isPage = locator?.label === 'page' && !(/^\d/.test(text.slice(locator.start, locator.end)) && parts.some(each => each.address === locator.address));
   return (locator && !isPage ? addressesOf(locator) : []).flatMap(address => {
+    if (address !== 'opening' && address !== 'closing') return address;
     const points = parts.flatMap((each, index) => /^p\d/.test(each.address) ? index : []), isOutside = (index: number): boolean => /^n\d/.test(parts[index].address);
-    if (points.length === 0 || (address !== 'opening' && address !== 'closing')) return address;
+    if (points.length === 0) return address;
     return [address, ...parts.flatMap((each, index) => isOutside(index) && (address === 'opening' ? index < points[0] : index > points[points.length - 1]) ? each.address : [])];
   });
 }
 
-const comparisons = new WeakMap<QuotedLetter, Map<string, Comparison>>();
-/** So many comparisons are kept of a letter: more than any paper quotes it. */
+const comparisons = new WeakMap<QuotedLetter, Map<string, Map<string, Comparison>>>();
+/** So many texts are kept of a letter: more than any paper quotes of it. */
 const MOST = 2000;
 
-function compareOnce(letter: QuotedLetter, text: string, addresses: readonly string[], spelling: readonly Spelling[]): Comparison {
+function compareOnce(letter: QuotedLetter, text: string, addresses: readonly string[], { rules, written }: PaperSpelling): Comparison {
   let known = comparisons.get(letter);
   if (!known || known.size >= MOST) comparisons.set(letter, known = new Map());
-  const key = [addresses.join(), JSON.stringify(spelling), text].join('\n');
-  let found = known.get(key);
-  if (!found) known.set(key, found = compare(text, letter.prepared, { addresses, spelling }));
+  let same = known.get(text);
+  if (!same) known.set(text, same = new Map());
+  const otherwise = `${addresses.join()} ${written}`;
+  let found = same.get(otherwise);
+  if (!found) same.set(otherwise, found = compare(text, letter.prepared, { addresses, spelling: rules }));
   return found;
 }
 
