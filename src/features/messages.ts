@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { addressLabel } from './labels';
+import { addressLabel, cut } from './labels';
 import { Problem } from '../text/problem';
 
 type Args = readonly (string | number)[];
 const t = vscode.l10n.t;
+/** So much of a passage has room in a message; all of it is behind the link. */
+const LONGEST = 200;
 
 /** What each problem code says to a person. A new code is a line here; a test sees to it that none is missing. */
 export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
@@ -49,11 +51,11 @@ export const MESSAGES: Readonly<Record<string, (args: Args) => string>> = {
   'quotation-added': ([quoted]) => t('The letter does not have “{0}” here.', quoted),
   'quotation-negation': ([quoted, letter]) => quoted === '' ? t('A negation is lost: the letter has “{0}” here.', letter)
     : letter === '' ? t('A negation is added: the letter does not have “{0}” here.', quoted) : t('A negation is lost or added: the letter has “{1}”, not “{0}”.', quoted, letter),
-  'quotation-omission': ([, letter]) => t('Words are left out here, and nothing says so: “{0}”.', letter),
-  'quotation-order': ([, letter]) => t('The letter has these words in another order: “{0}”.', letter),
+  'quotation-omission': ([, letter]) => t('Words are left out here, and nothing says so: “{0}”.', cut(String(letter), LONGEST)),
+  'quotation-order': ([, letter]) => t('The letter has these words in another order: “{0}”.', cut(String(letter), LONGEST)),
   'quotation-punctuation': ([quoted, letter]) => quoted === '' || letter === '' ? t('The punctuation differs from the letter’s here: “{0}”.', letter || quoted) : t('The letter has “{1}” here, not “{0}”.', quoted, letter),
   'quotation-place': ([stands, cited]) => t('These words stand in {0} of the letter, not in {1}.', placeName(stands), placeName(cited)),
-  'quotation-missing': ([key, near, nearness]) => near === undefined ? t('The letter “{0}” does not have these words.', key) : t('The letter “{0}” does not have these words. The nearest passage ({2} %) is “{1}”.', key, near, nearness),
+  'quotation-missing': ([key, near, nearness]) => near === undefined ? t('The letter “{0}” does not have these words.', key) : t('The letter “{0}” does not have these words. The nearest passage ({2} %) is “{1}”.', key, cut(String(near), LONGEST), nearness),
   'quotation-no-point': ([stands]) => t('The citation names no point. These words stand in {0}.', placeName(stands)),
   'bibliography-missing': ([path]) => t('The bibliography “{0}” is not found.', path),
   'bibliography-remote': ([path]) => t('“{0}” is an address on the network. Only files are read.', path),

@@ -3,6 +3,7 @@ import { bibliographyEdit, validationActions } from './citing/citationActions';
 import { BIBLIOGRAPHIES, GLOSSARIES, LETTERS, PAPERS, toRange } from './convert';
 import { ProblemDiagnostic } from './diagnostics';
 import { workspaceEdit } from './fileEdits';
+import { cut } from './labels';
 import { emptyGlossary, insertEntry } from '../glossary/edit';
 import { glossaryFixes } from '../glossary/fixes';
 import { letterFixes } from '../letter/fixes';
@@ -19,6 +20,8 @@ import { contains } from '../text/range';
 import { isRefusal } from '../text/refusal';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
+/** What a menu has room for. */
+const LONGEST = 60;
 
 /** What a fix is called, by its code. A new code is a line here; a test sees to it that none is missing. */
 export const TITLES: Readonly<Record<string, (args: readonly string[]) => string>> = {
@@ -54,8 +57,8 @@ export const TITLES: Readonly<Record<string, (args: readonly string[]) => string
   'insert-comma': () => vscode.l10n.t('Insert the comma'),
   'insert-equals': () => vscode.l10n.t('Insert “=”'),
   'insert-closing': () => vscode.l10n.t('Close it'),
-  'take-letter-words': ([words]) => vscode.l10n.t('Take the letter’s words: “{0}”', shortened(words)),
-  'delete-words': ([words]) => vscode.l10n.t('Delete “{0}”', shortened(words)),
+  'take-letter-words': ([words]) => vscode.l10n.t('Take the letter’s words: “{0}”', cut(words, LONGEST)),
+  'delete-words': ([words]) => vscode.l10n.t('Delete “{0}”', cut(words, LONGEST)),
   'mark-omission': () => vscode.l10n.t('Mark the omission: “[…]”'),
   'cite-point': ([place]) => vscode.l10n.t('Cite {0}', place),
   'intend-quotation': () => vscode.l10n.t('This deviation is intended'),
@@ -102,9 +105,6 @@ async function fixesOfGlossary(library: Library, document: vscode.TextDocument, 
   const glossary = await library.glossary(document.uri.toString());
   return glossary ? glossaryFixes(document.getText(), problem, glossary, problem.code === 'see-missing' ? await library.entriesBeside(document.uri.toString()) : []) : [];
 }
-
-/** What a menu has room for. */
-function shortened(words: string): string { return words.length > 60 ? `${words.slice(0, 57).trimEnd()} …` : words; }
 
 function titleOf({ code, args }: Fix): string { return TITLES[code]?.(args) ?? code; }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { numeral } from './labels';
+import { cut, numeral } from './labels';
 import { messageOf } from './messages';
 import { markdown } from '../citation/languages/markdown';
 import { Library } from '../library/library';
@@ -77,4 +77,4 @@ function link({ files }: Library, uri: string): string {
   return `[${markdown.escape(folder === undefined ? files.pathOf(uri) : relativePath(files.pathOf(folder), files.pathOf(uri)))}](<${uri}>)`;
 }
 
-function quote(words: string): string { return `“${markdown.escape(words.length > LONGEST ? `${words.slice(0, LONGEST - 2).trimEnd()} …` : words).replace(/\s+/g, ' ')}”`; }
+function quote(words: string): string { return `“${markdown.escape(cut(words, LONGEST))}”`; }
