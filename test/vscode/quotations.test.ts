@@ -95,6 +95,8 @@ describe('quotations', () => {
       await until(() => codes(closed).includes('quotation-changed'), 'the problem in the closed paper');
     });
     await until(() => codes(closed).length === 0, 'no problem in the closed paper');
+    await vscode.window.showTextDocument(letter);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.window.showTextDocument(paper);
   });
 

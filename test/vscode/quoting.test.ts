@@ -73,7 +73,7 @@ describe('Quote in Paper', () => {
       return new vscode.Selection(letter.positionAt(start), letter.positionAt(start + each.length));
     });
     select('söker ivrigt', 'meningslöst');
-    assert.equal(await quoted(document), '---\nlang: sv\n---\n\n”meningslöst \\[…\\] söker ivrigt” [@trotskij1933, punkt 5]');
+    assert.equal(await quoted(document), '---\nlang: sv\n---\n\n”meningslöst […] söker ivrigt” [@trotskij1933, punkt 5]');
     await vscode.window.showTextDocument(letter, vscode.ViewColumn.One);
     const cursor = letter.positionAt(letter.getText().indexOf('ivrigt'));
     vscode.window.activeTextEditor!.selection = new vscode.Selection(cursor, cursor);

@@ -31,8 +31,8 @@ function named(text: string): string {
 export function isIntended(paper: Paper, quotation: Range, record: string): boolean {
   const at = records(paper);
   if (at.length === 0) return false;
-  const comment = paper.language.comment(record), own = comment.slice(comment.indexOf(MARK)).replace(/\s*-->$/, '');
-  return at.some(each => paper.text.startsWith(own, each) && isBeside(paper.text, each, quotation));
+  const comment = paper.language.comment(record), before = comment.indexOf(MARK), own = comment.slice(before).replace(/\s*-->$/, '');
+  return at.some(each => paper.text.startsWith(own, each) && isBeside(paper.text, each - before, quotation));
 }
 
 const known = new WeakMap<Paper, readonly number[]>();
