@@ -76,7 +76,9 @@ class MarkReader {
       if (opener >= 0) { this.closeSingle(opener, at, /[sxz]/i.test(before) && after === ' ' && /\p{Ll}/u.test(text[at + 2] ?? '')); return; }
     }
     const opens = sign in CLOSERS && OPENS_AFTER.test(before) && !/\s/.test(after) && !(/\p{N}/u.test(after) && isDecade(sign, text.slice(at + 1, at + 4))) && (sign === '‘' || sign === '‚' || isBeforeLetter || /[[(.…"“”„»«]/.test(after));
-    if (!opens || SHORTENED.test(text.slice(at + 1, at + 8))) return;
+    // `‘M., 4. Juni’`: a letter with a stop after a sign that turns so is an abbreviation.
+    const isAbbreviated = (sign === '‘' || sign === '‚') && /^\p{L}\./u.test(text.slice(at + 1, at + 4));
+    if (!opens || (!isAbbreviated && SHORTENED.test(text.slice(at + 1, at + 8)))) return;
     this.settleTop();
     this.push(sign, at);
   }
@@ -120,8 +122,8 @@ class MarkReader {
 
 function isSingle(sign: string): boolean { return sign === '\'' || sign === '‘' || sign === '’' || sign === '‚'; }
 
-/** `’68`, `‘60s`; what turns the other way, or more digits, begin a quotation: `‘1902 came’`. */
-function isDecade(sign: string, digits: string): boolean { return sign === '\'' || sign === '’' || (sign === '‘' && !/^\d(?:\d\d|[^\d])/.test(digits)); }
+/** `’68`, `‘60s`; fewer or more digits begin a quotation: `‘1902 came’`, `’2 eller 3 dagar’`. Never a sign that only opens. */
+function isDecade(sign: string, digits: string): boolean { return sign !== '‚' && /^\d\d(?!\d)/.test(digits); }
 
 /** A stretch without the blanks at its ends. */
 export function trimmed(text: string, start: number, end: number): Range {
