@@ -108,8 +108,8 @@ export class Scanner {
     }
     const stop = text.charCodeAt(end);
     FIELD.lastIndex = start;
-    // No key: what stands here is a field already.
-    if (end === start || (stop === EQUALS && FIELD.test(text))) {
+    // No key: what stands here is a field already, or the next entry.
+    if (end === start || text.charCodeAt(start) === AT || (stop === EQUALS && FIELD.test(text))) {
       this.report('bib-no-key', open);
       return { start, end: start };
     }
