@@ -5,7 +5,7 @@ import { Annotation, Field, Letter, Name, Remark } from './model';
 import { OutlineItem, outline } from './outline';
 import { UnplacedRecord, unplacedIn } from './unplaced';
 import { Range } from '../text/range';
-import { ReadingMark } from '../text/reading';
+import { ReadingMark, lastAtMost } from '../text/reading';
 
 /** A part of a letter that has an address: where it stands, and what it begins with (`4. Ni talar om …`). Source offsets. */
 export interface PartRecord extends Range { readonly address: string; readonly words: string }
@@ -117,4 +117,15 @@ function part({ address, label, words, start, end }: OutlineItem): PartRecord {
 export function placeOf({ parts, annotations }: LetterRecord, address: string): Range | undefined {
   return parts.find(each => each.address === address) ?? annotations.find(each => each.id === address)?.passage
     ?? (/^p\d+[a-z]*\.1$/.test(address) ? parts.find(each => `${each.address}.1` === address) : undefined);
+}
+
+/** The part where a source offset lies, a paragraph where a point has several, and its point; neither before the first part. `starts`: those of the parts. */
+export function partAt(parts: readonly PartRecord[], offset: number, starts: ArrayLike<number> = parts.map(each => each.start)): { readonly part?: PartRecord; readonly point?: PartRecord } {
+  if (parts.length === 0 || starts[0] > offset) return {};
+  const at = lastAtMost(starts, offset), part = parts[at], dot = part.address.indexOf('.');
+  if (dot < 0) return { part, point: part };
+  // A paragraph of a point stands after the point.
+  const address = part.address.slice(0, dot);
+  for (let before = at - 1; before >= 0; before--) if (parts[before].address === address) return { part, point: parts[before] };
+  return { part, point: part };
 }

@@ -2,11 +2,11 @@ import { LetterLine, inOrder, lineOf } from '../correspondence';
 import { Files } from '../files';
 import { KnownLetter, Letters } from '../index/letters';
 import { Remark } from '../../letter/model';
-import { LetterRecord, PartRecord } from '../../letter/record';
+import { LetterRecord, PartRecord, partAt } from '../../letter/record';
 import { UnplacedRecord } from '../../letter/unplaced';
 import { mapIn, textIn } from '../../text/packed';
 import { Range } from '../../text/range';
-import { fromSource, lastAtMost } from '../../text/reading';
+import { fromSource } from '../../text/reading';
 import { finish } from '../../text/steps';
 import { StringTable } from '../../text/strings';
 
@@ -95,29 +95,19 @@ function linesIn({ uri, record, packed }: KnownLetter, table: StringTable): read
   const { annotations, unplaced = [], parts } = record;
   if (annotations.length === 0 && unplaced.length === 0) return NONE;
   const text = packed ? textIn(packed, table) : '', map = packed && mapIn(packed);
-  const starts = parts.map(each => each.start), points = parts.map(pointOf);
+  const starts = parts.map(each => each.start);
   const counts = new Map<string, number>();
   const lines = annotations.map(({ id, passage, tags, note, replies = [] }): AnnotationLine => {
     const nth = counts.get(id) ?? 0;
     counts.set(id, nth + 1);
-    const at = parts.length === 0 || starts[0] > passage.start ? -1 : lastAtMost(starts, passage.start);
     const words = map ? text.slice(fromSource(map, passage.start), fromSource(map, passage.end)).trim() : '';
-    return { uri, record, id, nth, range: passage, passage: words, tags, note, replies, part: parts[at], point: points[at] };
+    return { uri, record, id, nth, range: passage, passage: words, tags, note, replies, ...partAt(parts, passage.start, starts) };
   });
   return [...lines, ...unplaced.map((each, nth) => unplacedLine(uri, record, each, nth))];
 }
 
 function unplacedLine(uri: string, record: LetterRecord, { code, id, start, end, note, replies = [] }: UnplacedRecord, nth: number): AnnotationLine {
   return { uri, record, id, nth, range: { start, end }, passage: '', tags: [], note, replies, unplaced: code };
-}
-
-/** A paragraph of a point stands after the point in the parts. */
-function pointOf(part: PartRecord, index: number, parts: readonly PartRecord[]): PartRecord {
-  const dot = part.address.indexOf('.');
-  if (dot < 0) return part;
-  const address = part.address.slice(0, dot);
-  for (let at = index - 1; at >= 0; at--) if (parts[at].address === address) return parts[at];
-  return part;
 }
 
 /** Whether two versions of a letter's lines show the same, wherever it stands in the file. */

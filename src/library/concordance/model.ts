@@ -64,7 +64,10 @@ export type HitGrouping = typeof HIT_GROUPINGS[number];
 /** Only hits that have a word among their neighbours. `word` as collocates have it (collocates.ts); `span` in words, on one side or both. */
 export interface Near { readonly word: string; readonly span: number; readonly side?: 'left' | 'right' }
 
-/** A row of the list: a group's heading, or a hit. `key`: the group's; empty for those that have none. */
+/**
+ * A row of the list: a group's heading, or a hit. `key`: what the hits of the group have in common, by the grouping: a letter's URI, a year, a name, the address of a point, a word in small letters;
+ * empty for those that have nothing of it.
+ */
 export type Row =
-  | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly count: number; readonly letters: number; readonly isOpen: boolean }
+  | { readonly kind: 'group'; readonly grouping: HitGrouping; readonly key: string; readonly count: number; readonly letters: number; readonly isOpen: boolean }
   | { readonly kind: 'hit'; readonly hit: Hit };

@@ -1,4 +1,5 @@
 import { Found, Hit, Limits, Query } from './model';
+import { inOrder, lineOf } from '../correspondence';
 import type { Library } from '../library';
 import { inSlices } from '../slices';
 import { textIn } from '../../text/packed';
@@ -19,7 +20,7 @@ export class HitSearch {
     const wanted = query.text.trim().toLowerCase();
     return inSlices(function* (): Generator<void, Found> {
       const hits: Hit[] = [];
-      for (const letter of letters.all.values()) {
+      for (const letter of inOrder([...letters.all.values()].map(each => lineOf(each.uri, each.record))).map(each => letters.get(each.uri)!)) {
         if (!letter.packed || wanted === '') continue;
         const own = words(textIn(letter.packed, letters.table)).filter(each => each.text.toLowerCase() === wanted).map(({ start, end }): Hit => ({ letter, start, end, series: 0 }));
         if (own.length > 0) hear(own);
