@@ -121,7 +121,7 @@ function yearOf(year: number, letters: readonly LetterLine[]): LetterGroup {
 /** By date, then by title, then by path; the undated at the end, by path. */
 export function inOrder(lines: readonly LetterLine[]): LetterLine[] { return [...lines].sort(compareLines); }
 
-function compareLines(a: LetterLine, b: LetterLine): number {
+export function compareLines(a: LetterLine, b: LetterLine): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return (a.day === Infinity ? 0 : compare(a.title ?? '', b.title ?? '')) || compare(a.uri, b.uri) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
 }
