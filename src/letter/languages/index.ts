@@ -36,3 +36,12 @@ export function inferLanguage(text: string): string | undefined {
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 2 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : undefined;
 }
+
+const grammar = new Map<string, ReadonlySet<string>>();
+
+/** Whether a word (in small letters, as words are compared) is one that holds sentences together in a language (a primary subtag), or is made of several: `qu'il`, `avez-vous`. */
+export function isGrammarWord(word: string, language: string): boolean {
+  let words = grammar.get(language);
+  if (!words) grammar.set(language, words = new Set(LANGUAGES.find(each => each.code === language)?.grammarWords.split(/\s+/)));
+  return words.has(word) || (/['-]/.test(word) && word.split(/['-]/).every(part => words.has(part)));
+}

@@ -14,6 +14,11 @@ export interface LetterLanguage {
   readonly conjunctions: readonly string[];
   /** Frequent short words that tell the language from the others. */
   readonly functionWords: readonly string[];
+  /**
+   * Words that hold a sentence together and say little by themselves, divided by blanks: articles, pronouns, prepositions, conjunctions, auxiliaries, particles, in older spellings too;
+   * as words are compared (text/words.ts). A list of collocates may leave them out.
+   */
+  readonly grammarWords: string;
   /** What an editor writes in brackets for a passage that cannot be read or is lost. */
   readonly gaps: readonly string[];
 }
