@@ -33,7 +33,7 @@ export function* parseSteps(text: string): Generator<void, Letter> {
   const blocks = scanBlocks(lines, front.bodyLine);
   const marks = noMarks();
   yield;
-  const reading = yield* readText(lines, blocks, marks);
+  const reading = yield* readText(lines, blocks, marks, front.header.lang?.value);
   const lang = front.header.lang?.value ?? inferLanguage(reading.text);
   const opening = findOpening(lines, blocks, reading, lang);
   const bodyStart = opening?.end ?? blocks.blocks[0]?.start ?? text.length;
@@ -65,7 +65,7 @@ export function* parseSteps(text: string): Generator<void, Letter> {
 const STEP = 65_536;
 
 /** The reading text of all that is no note, and the marks in it. */
-function* readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks): Generator<void, Reading> {
+function* readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks, lang: string | undefined): Generator<void, Reading> {
   const builder = new ReadingBuilder();
   const inline = new InlineParser(lines.text, marks);
   let before = 0, step = STEP;
@@ -81,7 +81,7 @@ function* readText(lines: Lines, { blocks }: Blocks, marks: InlineMarks): Genera
     const all = block.markers.length ? [...block.markers, ...drops].sort((a, b) => a.start - b.start) : drops;
     if (isUnread(lines.text, block, all)) continue;
     separate(builder, before, block);
-    readBlock(builder, lines.text, block.start, block.end, all);
+    readBlock(builder, lines.text, block.start, block.end, all, lang);
     before = block.end;
   }
   const reading = builder.build();

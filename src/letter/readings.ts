@@ -1,19 +1,21 @@
 import { Block } from './blocks';
-import { LANGUAGES } from './languages';
+import { LANGUAGES, primarySubtag } from './languages';
 import { Range } from '../text/range';
 import { ReadingBuilder } from '../text/reading';
 
 const SOFT_HYPHEN = 0xad;
 const HYPHEN = /[\p{L}\p{M}\p{N}][-‐‑]$/u;
 const NEXT_WORD = /^\p{L}[\p{L}\p{M}]*/u;
-const CONJUNCTIONS = new Set(LANGUAGES.flatMap(language => language.conjunctions));
+const CONJUNCTIONS = new Map(LANGUAGES.map(language => [language.code, new Set(language.conjunctions)]));
+/** Where the language is not known: what is a conjunction in one is the end of a word in another (`ni`, `to`, `en`). */
+const ALL_CONJUNCTIONS = new Set(LANGUAGES.flatMap(language => language.conjunctions));
 
 /**
  * Adds what a person reads of `start`…`end` (letter format, section 4). `drops` are the ranges that are not read, in order;
- * they may touch and overlap. A blank stands for every run of blanks and line breaks, none at the ends.
+ * they may touch and overlap. A blank stands for every run of blanks and line breaks, none at the ends. `lang`: BCP 47, where it is said.
  */
-export function readBlock(builder: ReadingBuilder, text: string, start: number, end: number, drops: readonly Range[]): void {
-  const block = new BlockReader(builder, text);
+export function readBlock(builder: ReadingBuilder, text: string, start: number, end: number, drops: readonly Range[], lang?: string): void {
+  const block = new BlockReader(builder, text, CONJUNCTIONS.get(primarySubtag(lang) ?? '') ?? ALL_CONJUNCTIONS);
   let at = start;
   for (const drop of drops) {
     if (drop.end <= at) continue;
@@ -37,7 +39,7 @@ class BlockReader {
   private breaks = false;
   private softHyphen = false;
 
-  constructor(private readonly builder: ReadingBuilder, private readonly text: string) {}
+  constructor(private readonly builder: ReadingBuilder, private readonly text: string, private readonly conjunctions: ReadonlySet<string>) {}
 
   /** Single blanks between words read as they stand; all other blanks wait. Character by character, for this is most of the parse. */
   read(start: number, end: number): void {
@@ -76,7 +78,7 @@ class BlockReader {
     const word = NEXT_WORD.exec(text)?.[0];
     if (word === undefined) return false;
     if (this.softHyphen) return true;
-    if (CONJUNCTIONS.has(word.toLowerCase())) return false;
+    if (this.conjunctions.has(word.toLowerCase())) return false;
     this.builder.divided.push(this.builder.offset - 1);
     return true;
   }

@@ -9,6 +9,7 @@ describe('the reading text', () => {
   const cases: [string, string, string][] = [
     ['has one blank for a line break', 'ett\ntvå', 'ett två'], ['has one blank for several', 'ett  \n   två\u00a0\u2009tre', 'ett två tre'], ['has two line ends between paragraphs', 'ett\n\n\n två', 'ett\n\ntvå'],
     ['keeps the hyphen of a divided word', 'bolsjevik-\nleninisterna', 'bolsjevik-leninisterna'], ['keeps the blank before a conjunction', 'Labour-\noch kommunistpartiet', 'Labour- och kommunistpartiet'],
+    ['takes for a conjunction what is one in the letter’s language', '---\nlang: it-IT\n---\ntranspor-\nto, alcu-\nni, Labour-\ne', 'transpor-to, alcu-ni, Labour- e'], ['knows the conjunctions of all where the language is not said', 'transpor-\nto', 'transpor- to'],
     ['drops soft hyphens between blanks', 'a \u00ad b', 'a b'], ['drops soft hyphens', 'vän\u00adster vän\u00ad\nster', 'vänster vänster'], ['reads spans, emphasis and links as their text', '[a]{#x} *b* __c__ [d](#p1)', 'a b c d'],
     ['reads a span inside a word', 'ILP[:s]{#x}', 'ILP:s'], ['leaves out references, citations and crossing marks', 'a[^n] b [@k, s. 2] c @k d []{#y .s}e[]{.e a=y}\n\n[^n]: not', 'a b c d e'],
     ['leaves out comments', 'a<!-- b -->c\n\n<!-- d -->\n\ne', 'ac\n\ne'], ['leaves out notes and front matter', '---\ntitle: T\n---\na\n\n[^n]: not', 'a'], ['reads an escaped sign as the sign', '1\\. a \\*b\\*', '1. a *b*'],

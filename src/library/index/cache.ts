@@ -7,7 +7,7 @@ import { eachWordIn, lengthAt } from '../../text/packed';
 import { StringTable } from '../../text/strings';
 
 /** Raised whenever the shape of a record or of a packed text changes; another version of the extension makes it anew too. */
-const FORMAT = 6;
+const FORMAT = 7;
 /** What is needed at once, and what only a search needs. */
 const LETTERS = 'letters.bin', WORDS = 'words.bin';
 const MAGIC = 0x474c4f53;
