@@ -45,6 +45,8 @@ const builds = [
   { ...web, ...extension, external: ['vscode', 'node:worker_threads'], outfile: 'dist/web/extension.js' },
   // Formats references in a worker of either host. What it requires lies beside it (copyCiteproc).
   { ...web, entryPoints: ['src/formatter.ts'], minify: !watch, loader: { '.csl': 'text' }, define: {}, external: ['./citeproc.js', 'node:worker_threads'], outfile: 'dist/citeproc/formatter.js' },
+  // The page of the Concordance view.
+  { ...web, format: 'iife', entryPoints: ['media/concordance/page.ts', 'media/concordance/page.css'], minify: !watch, define: {}, outdir: 'dist/concordance' },
 ];
 if (tests || bench) fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
 if (tests) {
@@ -54,7 +56,7 @@ if (tests) {
     // The YAML reader as it is shipped, for a test that compares it with the library.
     { ...node, ...extension, mainFields: ['module', 'main'], entryPoints: ['src/text/yaml.ts'], outfile: 'out/yaml/reader.js' },
     // File by file, so that coverage is counted on what was written.
-    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'test/text', 'test/letter', 'test/glossary', 'test/bibliography', 'test/citation', 'test/quotation', 'test/library', 'test/project', 'bench/inflection.ts', 'bench/texts.ts', 'bench/realLetters.ts', 'bench/quotations']), outdir: 'out/core', outbase: '.' },
+    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'media/concordance/window.ts', 'media/concordance/selection.ts', 'test/text', 'test/letter', 'test/glossary', 'test/bibliography', 'test/citation', 'test/quotation', 'test/library', 'test/views', 'test/project', 'bench/inflection.ts', 'bench/texts.ts', 'bench/realLetters.ts', 'bench/quotations']), outdir: 'out/core', outbase: '.' },
   );
 }
 if (bench) {

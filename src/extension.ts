@@ -65,6 +65,7 @@ import { WorkspaceStore } from './library/workspaceStore';
 import { ActiveLetter } from './views/activeLetter';
 import { ActivePaper } from './views/activePaper';
 import { AnnotationsView } from './views/annotationsView';
+import { ConcordanceView } from './views/concordance/concordanceView';
 import { LettersView } from './views/lettersView';
 import { PointsView } from './views/pointsView';
 import { SourcesView } from './views/sourcesView';
@@ -81,9 +82,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const paper = new ActivePaper(library);
   const sources = new SourceMemory(context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
+  const concordance = new ConcordanceView(library, active, extensionUri, context.workspaceState);
   const sourcesView = new SourcesView(library, paper, (uri, key) => sourceTooltip(library, uri, key));
   context.subscriptions.push(
-    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView,
+    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView, concordance,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
     registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerPointLenses(library), registerIndexStatus(library), registerLog(library),

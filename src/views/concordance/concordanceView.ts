@@ -1,25 +1,235 @@
 import * as vscode from 'vscode';
+import { ChosenRows, contextOf } from './chosenRows';
+import { Figures } from './figures';
+import { pageHtml } from './html';
+import { messageOf } from './incoming';
+import { ListState, Tab, ToPage, ToView } from './messages';
+import { countLabel, lettersOf, limitChips, nearChip, noticeOf, pageRow, withoutLimit } from './rows';
+import { pageWords } from './words';
+import { goTo, isKnown } from '../../commands/goTo';
+import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
 import { Found, Hit, Limits, Query } from '../../library/concordance/model';
 import { Library } from '../../library/library';
+import { mapIn } from '../../text/packed';
+import { toSource } from '../../text/reading';
+import { ActiveLetter } from '../activeLetter';
 
-/** The Concordance view: a search and its hits, in a page of its own. */
-export class ConcordanceView implements vscode.Disposable {
+const ID = 'glossator.concordance';
+const LAST = 'concordance.last';
+/** While hits come in. */
+const MOMENT = 60;
+/** After a letter has changed. */
+const REST = 400;
+/** So many rows go along with a new list. */
+const FIRST_ROWS = 80;
+
+/** The Concordance view: a search and its hits, in a page of its own. Nothing is looked for before somebody looks at it. */
+export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly concordance: Concordance;
+  private readonly chosenRows: ChosenRows;
+  private readonly figures: Figures;
+  private readonly pause: Pause;
+  private readonly disposables: vscode.Disposable[];
+  private view: vscode.WebviewView | undefined;
+  private isReady = false;
+  /** What the page is told as soon as it is there. */
+  private focus: ToPage | undefined;
+  private version = 0;
+  private top = 0;
+  private isMoved = true;
+  private isRefilling = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDue = false;
+  private openedHit: Hit | undefined;
+  private tab: Tab = 'concordance';
 
-  constructor(library: Library) { this.concordance = new Concordance(library); }
+  /** `memory`: what the view remembers of this workspace. */
+  constructor(private readonly library: Library, active: ActiveLetter, private readonly extension: vscode.Uri, private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {
+    this.concordance = new Concordance(library);
+    this.chosenRows = new ChosenRows(this.concordance);
+    this.figures = new Figures(library, this.concordance, active, message => this.post(message), () => this.openedHit ?? this.chosenRows.hits()[0]);
+    Object.assign(this.concordance, remembered(memory.get(LAST)));
+    this.pause = new Pause(library, REST, () => void this.refill());
+    this.disposables = [this.concordance, this.figures, this.pause, vscode.window.registerWebviewViewProvider(ID, this), this.concordance.onDidChange(() => this.changed())];
+  }
 
-  dispose(): void { this.concordance.dispose(); }
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of this.disposables) each.dispose();
+  }
 
   /** Shows the view with the cursor in its field. What is given is looked for at once; what is not stays as it was. */
-  async show(query?: Partial<Query>, limits?: Limits): Promise<Found | undefined> { return query?.text === undefined ? undefined : this.concordance.find({ ...this.concordance.query, ...query }, limits); }
+  async show(query?: Partial<Query>, limits?: Limits): Promise<Found | undefined> {
+    const { concordance } = this;
+    const found = query?.text !== undefined || limits ? this.find({ ...concordance.query, ...query }, limits ?? concordance.limits) : undefined;
+    if (!found && query) Object.assign(concordance, { query: { ...concordance.query, ...query } });
+    this.postField();
+    await this.bring({ type: 'focus', where: 'field' });
+    return found;
+  }
 
   /** The hits that a command means: of the row or the group whose menu was opened (`argument`), where it is not among the selected ones; else the selected ones, in the order in which they are shown. */
-  chosen(_argument?: unknown): readonly Hit[] { return this.concordance.hits; }
+  chosen(argument?: unknown): readonly Hit[] {
+    const context = contextOf(argument);
+    return context ? this.chosenRows.meant(context) : this.chosenRows.hits();
+  }
 
   /** Brings the keyboard back into the list, to the hit that was opened last, or to this one. */
-  focusList(_hit?: Hit): void {}
+  focusList(hit = this.opened): void {
+    const row = hit && this.concordance.rowOf(hit);
+    void this.bring({ type: 'focus', where: 'list', row });
+  }
 
-  /** The hit that was opened last. */
-  opened: Hit | undefined;
+  /** The hit that was opened last; it is marked in the list, and brought into sight there. */
+  get opened(): Hit | undefined { return this.openedHit; }
+  set opened(hit: Hit | undefined) {
+    this.openedHit = hit;
+    const row = hit && this.concordance.rowOf(hit);
+    if (row !== undefined) this.post({ type: 'reveal', row });
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    this.isReady = false;
+    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, 'dist/concordance')] };
+    const listeners = [
+      view.webview.onDidReceiveMessage(value => { const message = messageOf(value); if (message) void this.hear(message); }),
+      // The page of a hidden view is gone, and comes anew.
+      view.onDidChangeVisibility(() => { if (!view.visible) this.isReady = false; }),
+      view.onDidDispose(() => {
+        for (const each of listeners) each.dispose();
+        if (this.view === view) { this.view = undefined; this.isReady = false; }
+      }),
+    ];
+    view.webview.html = pageHtml(view.webview, this.extension, pageWords());
+  }
+
+  private post(message: ToPage): void { if (this.isReady) void this.view?.webview.postMessage(message); }
+
+  /** Shows the view and tells the page where the keyboard is to be. */
+  private async bring(focus: ToPage): Promise<void> {
+    this.focus = focus;
+    await vscode.commands.executeCommand(`${ID}.focus`);
+    if (this.isReady) this.postFocus();
+  }
+
+  private postFocus(): void {
+    if (this.focus) this.post(this.focus);
+    this.focus = undefined;
+  }
+
+  private postField(): void {
+    const { concordance: { query, limits } } = this;
+    this.post({ type: 'field', field: { ...query, limits: limitChips(limits, this.library) } });
+  }
+
+  private find(query: Query, limits: Limits): Promise<Found | undefined> {
+    this.isMoved = true;
+    this.isRefilling = false;
+    this.openedHit = undefined;
+    this.chosenRows.clear();
+    void this.memory.update(LAST, { query, limits });
+    const found = this.concordance.find(query, limits);
+    this.changed();
+    return found;
+  }
+
+  /** The same search after a change; the rows stay until others take their place. */
+  private async refill(): Promise<void> {
+    if (this.concordance.state !== 'stale' || !this.view?.visible) return;
+    this.isRefilling = true;
+    await this.concordance.refill();
+    this.isRefilling = false;
+    this.changed();
+  }
+
+  /** At once, and then again after a moment while more comes in. */
+  private changed(): void {
+    if (this.concordance.state === 'stale') this.pause.later();
+    this.isDue = true;
+    if (this.timer === undefined) this.postList();
+  }
+
+  private postList(): void {
+    this.isDue = false;
+    if (!this.isReady) return;
+    this.timer = setTimeout(() => { this.timer = undefined; if (this.isDue) this.postList(); }, MOMENT);
+    if (this.isRefilling) return;
+    this.version++;
+    const list = this.listState(), from = this.isMoved ? 0 : Math.max(0, this.top - FIRST_ROWS / 2);
+    this.post({ type: 'list', list, from, rows: this.rowsOf(from, from + FIRST_ROWS), top: this.top, isMoved: this.isMoved });
+    this.isMoved = false;
+    this.figures.changed(this.tab);
+  }
+
+  private listState(): ListState {
+    const { concordance } = this, { found, hits, arrangement: { order, grouping, near, series: only }, state, rowCount } = concordance;
+    const { selection, active, top, opened } = this.chosenRows.places(this.openedHit);
+    this.top = top;
+    const count = countLabel(hits.length, lettersOf(hits));
+    return {
+      version: this.version, rowCount, isSearching: state === 'searching', isStale: state === 'stale', hasQuery: concordance.query.text.trim() !== '',
+      count: state === 'none' ? '' : hits.length < found.hits.length ? vscode.l10n.t('{0}, of {1}', count, countLabel(found.hits.length, lettersOf(found.hits))) : count,
+      notice: noticeOf(found), isRefused: found.refusal !== undefined, order, grouping, ...near ? { near: nearChip(near) } : {}, series: found.series.map(each => each.label), only, selection, active, opened,
+    };
+  }
+
+  private rowsOf(from: number, to: number): ReturnType<typeof pageRow>[] { return this.concordance.rows(from, to).map(row => pageRow(row, this.concordance, this.library)); }
+
+  private async hear(message: ToView): Promise<void> {
+    const { concordance, chosenRows } = this, { arrangement } = concordance;
+    const isNow = 'version' in message && message.version === this.version;
+    switch (message.type) {
+      case 'ready': return this.begin(message.tab);
+      case 'find': return void this.find({ text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, concordance.limits);
+      case 'stop': return concordance.stop();
+      case 'addLimit': return void vscode.commands.executeCommand('glossator.concordance.limit');
+      case 'removeLimit': {
+        void this.find(concordance.query, withoutLimit(concordance.limits, message.key));
+        return this.postField();
+      }
+      case 'arrange': return concordance.arrange({ ...arrangement, order: message.order, grouping: message.grouping, series: message.only });
+      case 'far': return concordance.arrange({ ...arrangement, near: undefined });
+      case 'near': return concordance.arrange({ ...arrangement, near: { word: message.word, span: message.span } });
+      case 'rows': if (isNow) this.post({ type: 'rows', version: message.version, from: message.from, rows: this.rowsOf(message.from, message.to) }); return;
+      case 'toggle': return concordance.toggle(message.key);
+      case 'select': if (isNow) { chosenRows.take(message.selection, message.active, message.top); this.top = message.top; } return;
+      case 'open': {
+        const [row] = isNow ? concordance.rows(message.row, message.row + 1) : [];
+        return row?.kind === 'hit' ? this.open(row.hit, message.preserveFocus) : undefined;
+      }
+      case 'tab': this.tab = message.tab; return this.figures.changed(this.tab);
+      default: {
+        const hit = await this.figures.hear(message);
+        return hit && this.open(hit, message.type === 'go' && message.preserveFocus);
+      }
+    }
+  }
+
+  /** The page is there, for the first time or again. */
+  private begin(tab: Tab): void {
+    this.isReady = true;
+    this.isMoved = false;
+    this.tab = tab;
+    this.postField();
+    if (this.concordance.state === 'none' && this.concordance.query.text.trim() !== '') void this.find(this.concordance.query, this.concordance.limits);
+    else this.changed();
+    this.postFocus();
+    void this.refill();
+  }
+
+  private async open(hit: Hit, preserveFocus: boolean): Promise<void> {
+    const { letter: { uri, packed } } = hit;
+    if (!packed || !isKnown(uri)) return;
+    this.openedHit = hit;
+    await goTo(uri, toSource(mapIn(packed), hit.start, hit.end), preserveFocus);
+  }
+}
+
+/** What was looked for last in this workspace, as far as it can be read. */
+function remembered(value: unknown): { query?: Query; limits?: Limits } {
+  const { query, limits } = Object(value) as { query?: unknown; limits?: unknown };
+  const message = messageOf({ type: 'find', ...Object(query) });
+  return message?.type === 'find' ? { query: { text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, ...typeof limits === 'object' && limits !== null ? { limits: limits as Limits } : {} } : {};
 }

@@ -1,0 +1,86 @@
+import type { Match } from '../../src/library/concordance/model';
+import type { FieldState, ListState } from '../../src/views/concordance/messages';
+import { button, choices, element } from './dom';
+import { say, words } from './host';
+
+/** The field on top: what is looked for, how, and where, and what has come of it. Every key begins a new search. */
+export class Field {
+  private readonly input = element('input', { type: 'text', class: 'text', 'aria-label': words.field, placeholder: words.fieldHint, title: words.fieldHint, spellcheck: 'false', autocomplete: 'off' });
+  private readonly matchCase = button('Aa', { class: 'toggle', title: words.matchCase, 'aria-label': words.matchCase, 'aria-pressed': 'false' }, () => this.change({ isCaseSensitive: !this.state.isCaseSensitive }));
+  private readonly matches = choices<Match>('radiogroup', words.matching, (Object.keys(words.matches) as Match[]).map(each => [each, words.matches[each], words.matchHints[each]] as const), match => this.change({ match }));
+  private readonly limits = element('span', { class: 'chips' });
+  private readonly count = element('span', { class: 'count', role: 'status', 'aria-live': 'polite' });
+  private readonly stop = button(words.stop, { class: 'plain' }, () => say({ type: 'stop' }));
+  private readonly notice = element('div', { class: 'notice', role: 'status', 'aria-live': 'polite', id: 'notice' });
+  private readonly progress = element('div', { class: 'progress', 'aria-hidden': 'true' }, element('div'));
+  private state: FieldState = { text: '', match: 'exact', isCaseSensitive: false, limits: [] };
+  readonly box = element('header', {},
+    element('div', { class: 'field' },
+      element('div', { class: 'input' }, this.input, this.matchCase),
+      this.matches.box,
+      element('span', { class: 'limits' }, this.limits, button(words.addLimit, { class: 'plain', title: words.addLimitHint }, () => say({ type: 'addLimit' }))),
+      element('span', { class: 'found' }, this.count, this.stop)),
+    this.notice, this.progress);
+
+  /** `down`: the keys go on to the list. */
+  constructor(down: () => void) {
+    this.input.addEventListener('input', event => { if (!(event as InputEvent).isComposing) this.change({}); });
+    this.input.addEventListener('compositionend', () => this.change({}));
+    this.input.addEventListener('keydown', event => {
+      if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+      event.preventDefault();
+      down();
+    });
+    document.addEventListener('keydown', event => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.code === 'KeyC') this.matchCase.click();
+      else if (event.code === 'KeyR') this.change({ match: this.state.match === 'regex' ? 'exact' : 'regex' });
+      else return;
+      event.preventDefault();
+    });
+    this.draw();
+  }
+
+  focus(): void {
+    this.input.focus();
+    this.input.select();
+  }
+
+  /** What is typed meanwhile is newer than what comes from the view. */
+  show(state: FieldState): void {
+    this.state = state;
+    if (this.input.value !== state.text) this.input.value = state.text;
+    this.draw();
+  }
+
+  /** What has been found so far. */
+  found({ count, notice, isSearching, isStale, isRefused, hasQuery }: ListState): void {
+    const says = hasQuery && !isRefused ? count : '';
+    if (this.count.textContent !== says) this.count.textContent = says;
+    const tells = notice || (isStale ? words.stale : '');
+    if (this.notice.textContent !== tells) this.notice.textContent = tells;
+    this.notice.classList.toggle('refused', isRefused);
+    this.input.setAttribute('aria-invalid', String(isRefused));
+    if (isRefused) this.input.setAttribute('aria-describedby', 'notice'); else this.input.removeAttribute('aria-describedby');
+    this.stop.hidden = !isSearching;
+    this.progress.classList.toggle('on', isSearching);
+  }
+
+  private change(part: Partial<FieldState>): void {
+    this.state = { ...this.state, ...part, text: this.input.value };
+    const { text, match, isCaseSensitive } = this.state;
+    this.draw();
+    say({ type: 'find', text, match, isCaseSensitive });
+  }
+
+  private draw(): void {
+    this.matchCase.setAttribute('aria-pressed', String(this.state.isCaseSensitive));
+    this.matches.show(this.state.match);
+    this.limits.replaceChildren(...this.state.limits.map(({ key, label, remove }) => chip(label, remove, () => say({ type: 'removeLimit', key }))));
+  }
+}
+
+/** A thing that is on, with a button that takes it away. */
+export function chip(label: string, remove: string, removed: () => void): HTMLSpanElement {
+  return element('span', { class: 'chip' }, element('span', { class: 'label', title: label }, label), button('×', { title: remove, 'aria-label': remove }, removed));
+}
