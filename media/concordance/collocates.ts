@@ -17,9 +17,8 @@ export class Collocates {
   private readonly note = element('p', { class: 'note' });
   private readonly more = button(own.more, { class: 'more' }, () => this.change({ most: this.options.most + MORE }));
   private readonly table = element('table', { role: 'grid', 'aria-label': own.table, class: 'collocates' }, element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...this.heads)), this.body);
-  readonly box = element('div', { class: 'figures' },
-    element('div', { class: 'tools' }, this.count, this.span.box, this.least.box, element('label', {}, this.without, element('span', {}, own.withoutFunctionWords))),
-    element('div', { class: 'scroller' }, this.table, this.more, this.note));
+  readonly tools = element('div', { class: 'tools' }, this.count, this.span.box, this.least.box, element('label', {}, this.without, element('span', {}, own.withoutFunctionWords)));
+  readonly box = element('div', { class: 'scroller' }, this.table, this.more, this.note);
   private options: CollocateOptionsState = memory().options;
   private rows: readonly CollocateRow[] = [];
   private at = 0;

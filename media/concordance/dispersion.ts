@@ -14,9 +14,8 @@ export class Dispersion {
   private readonly table = element('table', { class: 'dispersion' });
   private readonly details = element('details', {}, element('summary', {}, own.table), this.table);
   private readonly save = [button(own.saveSvg, { class: 'plain' }, () => say({ type: 'save', format: 'svg' })), button(own.savePng, { class: 'plain' }, () => say({ type: 'save', format: 'png' }))];
-  readonly box = element('div', { class: 'figures' },
-    element('div', { class: 'tools' }, this.modes.box, element('span', { class: 'buttons' }, ...this.save)),
-    element('div', { class: 'scroller' }, this.picture, this.note, this.caption, this.details));
+  readonly tools = element('div', { class: 'tools' }, this.modes.box, element('span', { class: 'buttons' }, ...this.save));
+  readonly box = element('div', { class: 'scroller' }, this.picture, this.note, this.caption, this.details);
   private mode = memory().mode;
   private width = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;

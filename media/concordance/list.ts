@@ -20,7 +20,8 @@ export class List {
   private readonly note = element('p', { class: 'note' });
   private readonly header = new Header(() => this.state);
   private readonly grid = element('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': words.list, 'aria-multiselectable': 'true', 'aria-colcount': '6' }, this.header.row, this.scroller);
-  readonly box = element('div', { class: 'list' }, this.header.tools, this.grid, this.note);
+  readonly tools = this.header.tools;
+  readonly box = element('div', { class: 'list' }, this.grid, this.note);
   private pool: RowElement[] = [];
   private readonly known = new Map<number, PageRow>();
   private state: ListState | undefined;
@@ -38,7 +39,6 @@ export class List {
     new ListKeys(this, this.grid, this.scroller);
     this.scroller.addEventListener('scroll', () => { this.later(); this.tellLater(); }, { passive: true });
     new ResizeObserver(() => { this.measure(); this.draw(); }).observe(this.scroller);
-    this.box.hidden = false;
   }
 
   get rowCount(): number { return this.state?.rowCount ?? 0; }
@@ -55,7 +55,8 @@ export class List {
   }
 
   show(state: ListState, from: number, rows: readonly PageRow[], top: number, isMoved: boolean): void {
-    const isFirst = this.state === undefined, by = top - this.told;
+    const before = this.state, by = top - this.told;
+    const isOther = before !== undefined && (before.order !== state.order || before.grouping !== state.grouping || before.near?.label !== state.near?.label || before.only !== state.only);
     this.state = state;
     this.asked = undefined;
     this.known.clear();
@@ -72,8 +73,9 @@ export class List {
     this.grid.hidden = isEmpty;
     this.measure();
     this.rowsBox.style.height = `${heightOf(this.shape)}px`;
-    if (isMoved) this.scroller.scrollTop = 0;
-    else if (isFirst) this.scroller.scrollTop = placeOf(this.shape, top * this.rowHeight);
+    if (isMoved || (isOther && state.selection.length === 0)) this.scroller.scrollTop = 0;
+    else if (isOther) this.reveal(this.active);
+    else if (!before) this.scroller.scrollTop = placeOf(this.shape, top * this.rowHeight);
     else if (by !== 0) this.scroller.scrollTop += by * this.rowHeight;
     this.told = isMoved ? 0 : top;
     this.draw();

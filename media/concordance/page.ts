@@ -8,13 +8,14 @@ import { List } from './list';
 
 const list = new List(), collocates = new Collocates(() => { show('concordance'); list.focus(); }), dispersion = new Dispersion();
 const field = new Field(() => { show('concordance'); list.focus(); });
-const parts: Readonly<Record<Tab, { readonly box: HTMLElement }>> = { concordance: list, collocates, dispersion };
-const tabs = choices<Tab>('tablist', words.title, (Object.keys(parts) as Tab[]).map(tab => [tab, words.tabs[tab]] as const), tab => show(tab));
-const panels = (Object.keys(parts) as Tab[]).map(tab => element('section', { role: 'tabpanel', id: `panel-${tab}`, 'aria-labelledby': `tab-${tab}` }, parts[tab].box));
+const parts: Readonly<Record<Tab, { readonly tools: HTMLElement; readonly box: HTMLElement }>> = { concordance: list, collocates, dispersion };
+const NAMES = Object.keys(parts) as Tab[];
+const tabs = choices<Tab>('tablist', words.title, NAMES.map(tab => [tab, words.tabs[tab]] as const), tab => show(tab));
+const panels = NAMES.map(tab => element('section', { role: 'tabpanel', id: `panel-${tab}`, 'aria-labelledby': `tab-${tab}` }, parts[tab].box));
 
 function show(tab: Tab): void {
   tabs.show(tab);
-  for (const panel of panels) panel.hidden = panel.id !== `panel-${tab}`;
+  panels.forEach((panel, index) => { panel.hidden = parts[NAMES[index]].tools.hidden = NAMES[index] !== tab; });
   if (tab !== memory().tab) remember({ tab });
   say({ type: 'tab', tab });
   if (tab === 'collocates') collocates.ask();
@@ -40,6 +41,6 @@ listen({
   draw: ({ svg, scale }) => void asPixels(svg, scale),
 });
 
-document.body.append(field.box, tabs.box, ...panels);
+document.body.append(field.box, element('div', { class: 'bar' }, tabs.box, ...NAMES.map(tab => parts[tab].tools)), ...panels);
 say({ type: 'ready', tab: memory().tab });
 show(memory().tab);

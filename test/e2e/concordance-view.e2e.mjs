@@ -1,12 +1,11 @@
 // She looks a word up in all letters: the list by keys and pointer, its groups, the words that stand near it, where it lies.
-import assert from 'node:assert/strict';
 
 export default async function (me, step, { url }) {
   const { page } = me;
   const view = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const rows = () => view().locator('.rows .row:not([hidden])');
   const field = () => view().locator('input.text');
-  const count = text => me.until(async () => (await view().locator('.found .count').textContent().catch(() => '')) === text, `“${text}”`);
+  const counts = pattern => me.until(async () => pattern.test(await view().locator('.found .count').textContent().catch(() => '')), `${pattern} counted`);
 
   await step('opens the Concordance beside the Problems', async () => {
     me.set({ 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, 'editor.fontSize': 14 });
@@ -17,11 +16,20 @@ export default async function (me, step, { url }) {
     await me.picture('empty');
   });
 
-  await step('types a word, and has each place of it', async () => {
+  await step('types words, and has each place of them', async () => {
     await field().click();
-    await page.keyboard.type('arbetare', { delay: 30 });
-    await me.until(async () => /hits/.test(await view().locator('.found .count').textContent()), 'hits');
-    await me.until(async () => await rows().count() > 0, 'rows');
+    await page.keyboard.type('att', { delay: 30 });
+    await counts(/^\d+ hits in \d letters$/);
+    await me.until(async () => await rows().count() > 5, 'rows');
+    await rows().nth(1).click();
     await me.picture('light');
+    await view().locator('select').last().selectOption('letter');
+    await me.until(async () => await view().locator('.rows .group').count() > 0, 'groups');
+    await me.picture('groups');
+    await view().getByRole('tab', { name: 'Collocates' }).click();
+    await me.until(async () => await view().locator('table.collocates').isVisible(), 'table').catch(() => 0);
+    await me.picture('collocates');
+    await view().getByRole('tab', { name: 'Dispersion' }).click();
+    await me.picture('dispersion');
   });
 }

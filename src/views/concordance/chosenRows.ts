@@ -26,7 +26,10 @@ export class ChosenRows {
 
   take(selection: readonly Stretch[], active: number, top: number): void {
     this.chosen = new Set(selection.flatMap(([from, to]) => this.concordance.rows(from, to).map(keyOf)));
-    [this.active, this.top] = [active, top].map(row => this.concordance.rows(row, row + 1).map(keyOf)[0]);
+    const keyAt = (row: number): string | undefined => this.concordance.rows(row, row + 1).map(keyOf)[0];
+    this.active = keyAt(active);
+    // The beginning stays the beginning.
+    this.top = top === 0 ? undefined : keyAt(top);
   }
 
   /** Where it is now. */
@@ -52,7 +55,7 @@ export class ChosenRows {
     const hits = new Set<Hit>();
     this.each(row => {
       if (!this.chosen.has(keyOf(row))) return;
-      for (const hit of row.kind === 'hit' ? [row.hit] : this.ofGroup(row.key)) hits.add(hit);
+      for (const hit of row.kind === 'hit' ? [row.hit] : this.concordance.hitsOf(row.key)) hits.add(hit);
     });
     return [...hits];
   }
@@ -61,19 +64,9 @@ export class ChosenRows {
   meant(context: Pick<RowContext, 'hit' | 'group'>): readonly Hit[] {
     const key = context.hit ? `${context.hit.uri}#${context.hit.start}/${context.hit.series}` : `group:${context.group}`;
     if (this.chosen.has(key)) return this.hits();
-    if (context.group !== undefined) return this.ofGroup(context.group);
+    if (context.group !== undefined) return this.concordance.hitsOf(context.group);
     const found = this.concordance.hits.find(hit => keyOf({ kind: 'hit', hit }) === key);
     return found ? [found] : [];
-  }
-
-  private ofGroup(key: string): Hit[] {
-    const hits: Hit[] = [];
-    let isIn = false;
-    this.each(row => {
-      if (row.kind === 'group') isIn = row.key === key;
-      else if (isIn) hits.push(row.hit);
-    });
-    return hits;
   }
 
   private each(visit: (row: Row, index: number) => void): void {

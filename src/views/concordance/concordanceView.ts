@@ -11,8 +11,6 @@ import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
 import { Found, Hit, Limits, Query } from '../../library/concordance/model';
 import { Library } from '../../library/library';
-import { mapIn } from '../../text/packed';
-import { toSource } from '../../text/reading';
 import { ActiveLetter } from '../activeLetter';
 
 const ID = 'glossator.concordance';
@@ -220,10 +218,10 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   }
 
   private async open(hit: Hit, preserveFocus: boolean): Promise<void> {
-    const { letter: { uri, packed } } = hit;
-    if (!packed || !isKnown(uri)) return;
+    const { letter: { uri } } = hit, place = this.concordance.place(hit);
+    if (!place || !isKnown(uri)) return;
     this.openedHit = hit;
-    await goTo(uri, toSource(mapIn(packed), hit.start, hit.end), preserveFocus);
+    await goTo(uri, place, preserveFocus);
   }
 }
 

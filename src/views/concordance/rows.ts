@@ -14,8 +14,8 @@ export interface RowContext { readonly webviewSection: 'glossator.hit'; readonly
 export function pageRow(row: Row, concordance: Concordance, library: Library): PageRow {
   const contextOf = (told: Pick<RowContext, 'hit' | 'group'>): string => JSON.stringify({ webviewSection: 'glossator.hit', ...told, preventDefaultContextMenuItems: true } satisfies RowContext);
   if (row.kind === 'group') {
-    const { key, count, letters, isOpen } = row;
-    return { kind: 'group', key, isOpen, label: groupLabel(key, concordance.arrangement.grouping, library), count: countLabel(count, letters), context: contextOf({ group: key }) };
+    const { key, grouping, count, letters, isOpen } = row;
+    return { kind: 'group', key, isOpen, label: groupLabel(key, grouping, library), count: countLabel(count, letters), context: contextOf({ group: key }) };
   }
   const { hit } = row, { letter: { uri, record }, start, series } = hit;
   const { left, words, right, address } = concordance.line(hit);
@@ -31,7 +31,7 @@ function groupLabel(key: string, grouping: HitGrouping, library: Library): strin
   switch (grouping) {
     case 'letter': { const record = library.letters.get(key)?.record; return record ? letterName(record, nameOf(key)) : nameOf(key); }
     case 'date': return key || t('Undated');
-    case 'sender': return key || t('No sender');
+    case 'sender': return key || t('Without Sender');
     case 'point': return key === '' ? t('Before the first point') : addressLabel(key, /^p\d/.test(key) ? 1 : undefined);
     default: return key || t('No word');
   }

@@ -19,13 +19,11 @@ export function pageWords() {
     addLimit: t('Limit…'),
     addLimitHint: t('Limit to senders, recipients, a period, languages, tags, or passages'),
     stop: t('Stop'),
-    searching: t('Searching…'),
     stale: t('The letters have changed; found again in a moment.'),
     tabs: { concordance: t('Concordance'), collocates: t('Collocates'), dispersion: t('Dispersion') } satisfies Record<Tab, string>,
     sortBy: t('Sort by'),
     groupBy: t('Group by'),
     orders: orderWords(),
-    orderHint: t('Sort by this'),
     groupings: groupingWords(),
     series: t('Show'),
     allSeries: t('All words'),
@@ -33,7 +31,6 @@ export function pageWords() {
     letter: t('Letter'),
     empty: t('Nothing found.'),
     start: t('Type what to look for: each place in your letters is listed here, in its context.'),
-    loading: t('…'),
     collocates: {
       table: t('Words that stand near what was found'),
       span: t('Words on each side'), least: t('At least'), leastHint: t('Leave out words that stand near it less often'), withoutFunctionWords: t('Without function words'),
@@ -46,7 +43,7 @@ export function pageWords() {
     },
     dispersion: {
       time: t('Over Time'), letter: t('In One Letter'), choice: t('What is drawn'), table: t('The Same as a Table'), saveSvg: t('Save as SVG'), savePng: t('Save as PNG'),
-      none: t('There is nothing to draw yet.'), noLetter: t('Open a letter, or choose a hit, to see where it lies in its letter.'), picture: t('Where the hits lie'),
+      none: t('There is nothing to draw yet.'), noLetter: t('Open a letter, or choose a hit, to see where it lies in its letter.'),
     },
   };
 }
