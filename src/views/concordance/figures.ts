@@ -6,6 +6,7 @@ import { Collocate, collocatesOf } from '../../library/concordance/collocates';
 import { Concordance } from '../../library/concordance/concordance';
 import { Bin, InLetter, OverTime, inLetter, overTime, perThousand } from '../../library/concordance/dispersion';
 import { DrawingWords, Palette, drawInLetter, drawOverTime } from '../../library/concordance/drawing';
+import { letterFits } from '../../library/concordance/limits';
 import { Found, Hit } from '../../library/concordance/model';
 import { KnownLetter } from '../../library/index/letters';
 import { Library } from '../../library/library';
@@ -74,13 +75,16 @@ export class Figures implements vscode.Disposable {
     return series === undefined ? hits : hits.filter(each => each.series === series);
   }
 
+  /** The letters that were searched; what is limited to passages was looked for in all of these letters. */
+  private get letters(): KnownLetter[] { return [...this.library.letters.all.values()].filter(letterFits({ ...this.concordance.limits, passages: undefined }, () => [])); }
+
   private async count(): Promise<void> {
     const run = ++this.runs, { library, concordance: { found, state, arrangement }, options: { span, least, withoutFunctionWords } } = this;
     if (state === 'searching') return this.post({ type: 'working', tab: 'collocates' });
     const key = [span, least, withoutFunctionWords, arrangement.series].join();
     if (this.counted?.found !== found || this.counted.key !== key) {
       this.post({ type: 'working', tab: 'collocates' });
-      const collocates = await inSlices(collocatesOf(library, this.hits, { span, least, withoutFunctionWords }), () => run !== this.runs);
+      const collocates = await inSlices(collocatesOf(library, this.hits, this.letters, { span, least, withoutFunctionWords }), () => run !== this.runs);
       if (!collocates || run !== this.runs) return;
       this.counted = { found, key, collocates };
     }
@@ -95,7 +99,7 @@ export class Figures implements vscode.Disposable {
     const letter = mode === 'letter' ? this.letter() : undefined;
     if (mode === 'letter') this.shown = letter && { mode, data: inLetter(library, found.series, found.hits, letter) };
     else {
-      const data = await inSlices(overTime(library, found.series, found.hits, [...library.letters.all.values()]), () => run !== this.runs);
+      const data = await inSlices(overTime(found.series, found.hits, this.letters), () => run !== this.runs);
       if (!data || run !== this.runs) return;
       this.shown = { mode, data };
     }
