@@ -107,6 +107,13 @@ export function firstLetter(word: string): string {
 
 const FOLDED = new Map<string, string>();
 
+/** A word, and what is left of it (as words are compared) when what clings to it comes off: an ending after a colon or an apostrophe, an article before one. */
+export function withoutClitics(written: string): readonly string[] {
+  if (!/[:']/.test(written)) return [written];
+  const after = CLINGS_AFTER.exec(written)?.[1], before = CLINGS_BEFORE.exec(written)?.[2];
+  return [written, ...after === undefined ? [] : [after], ...before === undefined ? [] : [before]];
+}
+
 /** What stands after an article that clings to a word (`l’Internationale`), else the word itself. */
 export function afterClitic(word: string): string {
   const at = word.search(/['’]/);

@@ -3,6 +3,12 @@ import { Fits } from './limits';
 import { KnownLetter } from '../index/letters';
 import { Range } from '../../text/range';
 
+/** Something found in a letter: reading offsets. */
+export interface Place extends Range { readonly series: number }
+
+/** What finds places in one letter, in the order of its text: at once, or in steps. */
+export type Finder = (letter: KnownLetter) => readonly Place[] | Generator<void, readonly Place[]>;
+
 /** So many hits are kept at most. */
 export const MOST_HITS = 100_000;
 /** Milliseconds: who listens has work with it. */
@@ -19,7 +25,7 @@ export class Harvest {
   constructor(private readonly hear: (hits: readonly Hit[]) => void, private readonly fitsIn: (letter: KnownLetter) => Fits | undefined, private readonly most = MOST_HITS) {}
 
   /** Adds what was found in a letter, in the order of its text. */
-  add(letter: KnownLetter, places: readonly (Range & { readonly series: number })[]): void {
+  add(letter: KnownLetter, places: readonly Place[]): void {
     const fits = places.length > 0 ? this.fitsIn(letter) : undefined;
     for (const { start, end, series } of places) {
       if (fits && !fits({ start, end })) continue;
@@ -38,3 +44,16 @@ export class Harvest {
     this.last = performance.now();
   }
 }
+
+/** Goes through letters for all that a finder finds, as long as there is room; a letter a step. */
+export function* gather(letters: readonly KnownLetter[], find: Finder, harvest: Harvest): Generator<void, true> {
+  for (const letter of letters) {
+    const found = find(letter);
+    harvest.add(letter, isAll(found) ? found : yield* found);
+    if (harvest.isFull) break;
+    yield;
+  }
+  return true;
+}
+
+function isAll(found: ReturnType<Finder>): found is readonly Place[] { return Array.isArray(found); }

@@ -1,11 +1,9 @@
+import { Place } from './harvest';
 import { between, Phrase } from './query';
 import { Wanted } from './tableWords';
 import { GAP, Packed, SPACED_WORD, dividedIn, itemsIn } from '../../text/packed';
 import { Range } from '../../text/range';
 import { StringTable } from '../../text/strings';
-
-/** Something found in a letter: reading offsets. */
-export interface Place extends Range { readonly series: number }
 
 /** A passage whose words are compared in another way than those around it, or not at all. */
 export interface Foreign extends Range { readonly wanted: Wanted | undefined }

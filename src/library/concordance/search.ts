@@ -1,19 +1,15 @@
-import { Harvest } from './harvest';
+import { Harvest, gather } from './harvest';
 import { LetterOrder } from './letterOrder';
 import { letterFits, placeFits } from './limits';
 import { Found, Hit, Limits, Query } from './model';
-import { PhraseScan, Place } from './phrases';
+import { phraseFinder } from './phraseFinder';
 import { phrasesOf } from './query';
-import { exactly } from './tableWords';
 import { KnownLetter } from '../index/letters';
 import type { Library } from '../library';
 import { inSlices } from '../slices';
 import { isRefusal } from '../../text/refusal';
 
 export { MOST_HITS } from './harvest';
-
-/** What finds places in one letter, in the order of its text. */
-type Finder = (letter: KnownLetter) => Generator<void, readonly Place[]> | readonly Place[];
 
 /**
  * Finds what is looked for in all letters. `exact` compares whole words (text/words.ts) in NFC, with one apostrophe and one hyphen; what is compounded or joined by a hyphen is one
@@ -43,22 +39,11 @@ export class HitSearch {
     if (isRefusal(phrases)) return { series: [], hits: [], refusal: phrases };
     const series = phrases.map(({ label }) => ({ label }));
     if (phrases.length === 0) return { series, hits: [] };
-    const letters = await this.searched(limits, cancelled), wanted = letters && await inSlices(exactly(phrases, query.isCaseSensitive, table), cancelled);
-    if (!wanted) return undefined;
-    const scan = new PhraseScan(phrases, table), harvest = new Harvest(hear, placeFits(limits, () => []));
-    const done = await inSlices(gather(letters, ({ packed }) => packed ? scan.places(packed, wanted) : [], harvest), cancelled);
-    if (!done) return undefined;
+    const letters = await this.searched(limits, cancelled), find = letters && await inSlices(phraseFinder(phrases, query, table), cancelled);
+    if (!find) return undefined;
+    const harvest = new Harvest(hear, placeFits(limits, () => []));
+    if (!await inSlices(gather(letters, find, harvest), cancelled)) return undefined;
     harvest.tell();
     return { series, hits: harvest.hits, ...harvest.isFull ? { incomplete: 'many' } : {} };
   }
-}
-
-function* gather(letters: readonly KnownLetter[], find: Finder, harvest: Harvest): Generator<void, true> {
-  for (const letter of letters) {
-    const found = find(letter);
-    harvest.add(letter, Array.isArray(found) ? found as readonly Place[] : yield* found as Generator<void, readonly Place[]>);
-    if (harvest.isFull) break;
-    yield;
-  }
-  return true;
 }
