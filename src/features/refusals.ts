@@ -51,7 +51,8 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'style-dependent': ([parent]) => t('This style only names another one that it takes everything from: {0}. Put that one into the workspace. References are formatted in Glossator’s own style.', parent),
   'style-fails': () => t('The CSL processor cannot work with this style. References are formatted in Glossator’s own style.'),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
-  'query-series': ([most]) => t('Only {0} words or phrases can be looked for side by side. Leave some out.', most),
+  'no-term': ([names]) => t('Not a term of any glossary: {0}.', names),
+  'query-series': ([most]) => t('Only {0} words, phrases or terms can be looked for side by side. Leave some out.', most),
 };
 
 export function reasonOf({ refused, args }: Refusal): string { return REASONS[refused]?.(args) ?? refused; }

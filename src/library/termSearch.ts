@@ -15,6 +15,9 @@ export interface TermPlaces { readonly letter: KnownLetter; readonly occurrences
 /** How often a term stands in the letters, and in how many of them. */
 export interface TermCount { readonly places: number; readonly letters: number }
 
+/** Finds places in one letter, in their order, in steps. */
+export type TermFinder = (letter: KnownLetter) => Generator<void, readonly Occurrence[]>;
+
 /** Letters that the same glossaries serve. */
 export interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
 
@@ -48,17 +51,30 @@ export class TermSearch {
   private async placesOfAll(glossary: string, headwords: ReadonlySet<string>, cancelled: () => boolean = () => false): Promise<TermPlaces[] | undefined> {
     const entries = new Set((await this.glossaries.get(glossary))?.entries.filter(entry => headwords.has(entry.headword)));
     if (entries.size === 0) return [];
+    const find = await this.finder(entries, cancelled);
+    if (!find) return undefined;
+    const found: TermPlaces[] = [], { all } = this.letters;
+    return inSlices((function* () {
+      for (const letter of [...all.values()]) {
+        const occurrences = yield* find(letter);
+        if (occurrences.length > 0) found.push({ letter, occurrences });
+        yield;
+      }
+      return found;
+    })(), cancelled);
+  }
+
+  /** What finds the places of some entries in a letter, as an open letter has them; undefined where it was cancelled. Ready for all letters that are known now. */
+  async finder(entries: ReadonlySet<Entry>, cancelled: () => boolean = () => false): Promise<TermFinder | undefined> {
     await this.words();
-    if (cancelled()) return undefined;
-    const found: TermPlaces[] = [];
-    for (const { serving, letters } of await this.served()) {
-      if (!serving.some(each => each.uri === glossary)) continue;
+    const finders = new Map<string, TermFinder>();
+    for (const { serving, letters } of cancelled() ? [] : await this.served()) {
+      if (!serving.some(({ glossary }) => glossary.entries.some(each => entries.has(each)))) continue;
       const matcher = await this.matchers.get(serving, letters.flatMap(each => languagesIn(each.record.lang, each.record.marks)));
-      const places = await inSlices(placesIn(matcher, letters, entries), cancelled);
-      if (!places) return undefined;
-      for (const each of places) found.push(each);
+      const find = finderOf(matcher, entries);
+      for (const { uri } of letters) finders.set(uri, find);
     }
-    return found;
+    return cancelled() ? undefined : function* (letter) { return yield* finders.get(letter.uri)?.(letter) ?? nothing(); };
   }
 
   /** All letters, by the glossaries that serve them. */
@@ -81,12 +97,12 @@ export class TermSearch {
   }
 }
 
-function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entries: ReadonlySet<Entry>): Generator<void, TermPlaces[]> {
-  const found: TermPlaces[] = [];
+function* nothing(): Generator<void, readonly Occurrence[]> { return []; }
+
+function finderOf(matcher: TermMatcher, entries: ReadonlySet<Entry>): TermFinder {
   const flagged = new Map<string, Uint8Array>();
-  for (const letter of letters) {
-    const { record, packed } = letter;
-    if (!packed) continue;
+  return function* ({ record, packed }) {
+    if (!packed) return [];
     let candidate = record.terms.length > 0;
     for (const lang of new Set(languagesIn(record.lang, record.marks).concat(record.lang === undefined ? [''] : []))) {
       let flags = flagged.get(lang);
@@ -94,13 +110,10 @@ function* placesIn(matcher: TermMatcher, letters: readonly KnownLetter[], entrie
       candidate ||= hasFlagged(packed, flags);
       if (candidate) break;
     }
-    if (!candidate) continue;
+    if (!candidate) return [];
     const { occurrences } = yield* matcher.steps(tokensIn(packed, record.marks), record.lang);
-    const own = occurrences.filter(each => entries.has(each.term.entry));
-    if (own.length > 0) found.push({ letter, occurrences: own });
-    yield;
-  }
-  return found;
+    return occurrences.filter(each => entries.has(each.term.entry));
+  };
 }
 
 function hasFlagged(packed: Packed, flags: Uint8Array): boolean {

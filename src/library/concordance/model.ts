@@ -46,7 +46,7 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Why it is not all: there are more than a list can hold; a regular expression took too long. */
   readonly incomplete?: 'many' | 'slow';
-  /** Why nothing can be looked for. */
+  /** Why nothing is looked for; or what is not, where there are series besides (`no-term`). */
   readonly refusal?: Refusal;
 }
 

@@ -1,5 +1,4 @@
 import { Query } from './model';
-import { Refusal, refusal } from '../../text/refusal';
 import { comparable, eachWord } from '../../text/words';
 
 /** So many words, phrases or terms are looked for side by side at most. */
@@ -29,11 +28,8 @@ export function partsOf({ text, match }: Query): string[] {
   return [...parts.values()];
 }
 
-/** The words and phrases of a query; a part without letters and digits is none. A refusal where there are too many. */
-export function phrasesOf(query: Query): readonly Phrase[] | Refusal {
-  const phrases = partsOf(query).map(phraseOf).filter(each => each.words.some(({ text }) => text !== '*'));
-  return phrases.length > MOST_SERIES ? refusal('query-series', String(MOST_SERIES)) : phrases;
-}
+/** The words and phrases of a query; a part without letters and digits is none. */
+export function phrasesOf(query: Query): readonly Phrase[] { return partsOf(query).map(phraseOf).filter(each => each.words.some(({ text }) => text !== '*')); }
 
 function phraseOf(part: string): Phrase {
   const words: WantedWord[] = [];

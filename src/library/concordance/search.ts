@@ -1,13 +1,14 @@
-import { Harvest, gather } from './harvest';
+import { Finder, Harvest, gather } from './harvest';
 import { LetterOrder } from './letterOrder';
 import { letterFits, placeFits } from './limits';
 import { Found, Hit, Limits, Query } from './model';
 import { phraseFinder } from './phraseFinder';
-import { phrasesOf } from './query';
+import { MOST_SERIES, partsOf, phrasesOf } from './query';
+import { termFinder } from './termFinder';
 import { KnownLetter } from '../index/letters';
 import type { Library } from '../library';
 import { inSlices } from '../slices';
-import { isRefusal } from '../../text/refusal';
+import { Refusal, refusal } from '../../text/refusal';
 
 export { MOST_HITS } from './harvest';
 
@@ -32,18 +33,32 @@ export class HitSearch {
 
   /** `hear`: hits as they are found, some at a time, in their order. Undefined where it was cancelled. */
   async run(query: Query, limits: Limits, hear: (hits: readonly Hit[]) => void, cancelled: () => boolean): Promise<Found | undefined> {
-    const { library: { index, letters: { table } } } = this;
-    await index.words();
-    if (cancelled()) return undefined;
-    const phrases = phrasesOf(query);
-    if (isRefusal(phrases)) return { series: [], hits: [], refusal: phrases };
-    const series = phrases.map(({ label }) => ({ label }));
-    if (phrases.length === 0) return { series, hits: [] };
-    const letters = await this.searched(limits, cancelled), find = letters && await inSlices(phraseFinder(phrases, query, table), cancelled);
-    if (!find) return undefined;
-    const harvest = new Harvest(hear, placeFits(limits, () => []));
-    if (!await inSlices(gather(letters, find, harvest), cancelled)) return undefined;
+    await this.library.index.words();
+    const wanted = cancelled() ? undefined : await this.wanted(query, cancelled);
+    if (!wanted) return undefined;
+    const { find, ...rest } = wanted, harvest = new Harvest(hear, placeFits(limits, () => []));
+    if (rest.series.length > 0) {
+      const letters = await this.searched(limits, cancelled);
+      if (!letters || !await inSlices(gather(letters, find, harvest), cancelled)) return undefined;
+    }
     harvest.tell();
-    return { series, hits: harvest.hits, ...harvest.isFull ? { incomplete: 'many' } : {} };
+    return { ...rest, hits: harvest.hits, ...harvest.isFull ? { incomplete: 'many' } : {} };
+  }
+
+  /** What is looked for, and what finds it. */
+  private async wanted(query: Query, cancelled: () => boolean): Promise<Omit<Found, 'hits'> & { readonly find: Finder } | undefined> {
+    const { library, library: { letters: { table } } } = this, nothing = { series: [], find: () => [] };
+    if (query.match === 'term') {
+      const names = partsOf(query), terms = await termFinder(library, names.slice(0, MOST_SERIES), cancelled);
+      if (!terms) return undefined;
+      const { series, find, unknown } = terms;
+      return names.length > MOST_SERIES || series.length > MOST_SERIES ? { ...nothing, refusal: tooMany() } : { series, find, ...unknown.length > 0 ? { refusal: refusal('no-term', unknown.join(', ')) } : {} };
+    }
+    const phrases = phrasesOf(query);
+    if (phrases.length > MOST_SERIES) return { ...nothing, refusal: tooMany() };
+    const find = await inSlices(phraseFinder(phrases, query, table), cancelled);
+    return find && { series: phrases.map(({ label }) => ({ label })), find };
   }
 }
+
+function tooMany(): Refusal { return refusal('query-series', String(MOST_SERIES)); }
