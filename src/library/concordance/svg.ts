@@ -14,7 +14,6 @@ export function title(words: string): string { return tag('title', {}, escaped(w
 
 /** A text as XML has it; what no XML can have is U+FFFD. */
 export function escaped(words: string): string {
-  // eslint-disable-next-line no-control-regex
   return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 }

@@ -121,8 +121,13 @@ export class Figures implements vscode.Disposable {
   }
 
   private draw(palette: Palette, width: number): string {
-    const { shown } = this, words: DrawingWords = { title: this.title(), caption: this.caption(), perThousand: t('per 1,000 words'), undated: t('Undated') };
+    const { shown, concordance } = this;
     if (!shown) return '';
+    const words: DrawingWords = {
+      title: this.title(), caption: palette === PAPER ? this.caption() : undefined, perThousand: t('per 1,000 words'), undated: t('Undated'), number: decimal, hits: count => count === 1 ? t('One hit') : t('{0} hits', numeral(count)),
+      month: month => new Date(2000, month - 1).toLocaleString(vscode.env.language, { month: 'short' }), bin: bin => nameOf(bin, shown.mode),
+      line: hit => { const { left, words: own, right } = concordance.line(hit); return `${left}${own}${right}`; },
+    };
     return shown.mode === 'time' ? drawOverTime(shown.data, words, palette, width) : drawInLetter(shown.data, words, palette, width);
   }
 
@@ -151,6 +156,9 @@ export class Figures implements vscode.Disposable {
     this.post({ type: 'draw', svg, scale: PIXELS });
   }
 }
+
+/** A period; a part of a letter by its address, for what it begins with is said beside it. */
+function nameOf({ label, key }: Bin, mode: 'time' | 'letter'): string { return mode === 'time' ? label : addressLabel(key, /^p\d/.test(key) ? 1 : undefined); }
 
 function figureRow({ label, key, words, hits, first }: Bin, index: number, mode: 'time' | 'letter'): FigureRow {
   const name = mode === 'time' ? label : label || addressLabel(key, /^p\d/.test(key) ? 1 : undefined);

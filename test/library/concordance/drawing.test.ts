@@ -34,7 +34,6 @@ function texts(svg: string): string[] {
     at = index + tag.length;
   }
   assert.deepEqual([open, at], [[], svg.length]);
-  // eslint-disable-next-line no-control-regex
   assert.ok(!/[\u0000-\u0008]|[\ud800-\udbff](?![\udc00-\udfff])/.test(svg));
   return found;
 }
