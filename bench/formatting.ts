@@ -1,22 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { DiskScripts } from './diskScripts';
 import { Line, atMost, median, ms, quantile, times } from './measure';
 import { CslItem } from '../src/bibliography/model';
 import { Formatting } from '../src/library/formatting';
-import { Port, Script, Scripts } from '../src/library/scripts';
-
-/** The script as it is shipped, in a worker of Node's. */
-class DiskScripts implements Scripts {
-  async start({ folder, name }: Script): Promise<Port> {
-    const worker = new Worker(path.resolve('dist', folder, name));
-    return {
-      post: message => worker.postMessage(message),
-      listen: (message, ended) => void worker.on('message', message).on('error', ended).on('exit', ended),
-      dispose: () => void worker.terminate(),
-    };
-  }
-}
 
 /** Varied: letters, books, articles, chapters. */
 function items(count: number, from = 0): CslItem[] {

@@ -17,6 +17,7 @@ export class Heartbeat {
 
   stop(): number {
     this.running = false;
-    return this.longest;
+    // The turn that has not ended yet is one too.
+    return Math.max(this.longest, performance.now() - this.last);
   }
 }
