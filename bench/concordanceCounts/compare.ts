@@ -1,7 +1,9 @@
 import { Counts } from './counter';
+import { plainWord } from './tokens';
 import { Library } from '../../src/library/library';
 import { HitSearch } from '../../src/library/concordance/search';
 import { Hit, Match, Query } from '../../src/library/concordance/model';
+import { Lines } from '../../src/library/concordance/lines';
 import { textIn } from '../../src/text/packed';
 
 /** What the extension finds and what was counted, where they differ. */
@@ -15,8 +17,15 @@ export class Comparison {
   found = 0;
   queries = 0;
   agreed = 0;
+  /** Hits that are not where they say, in the reading text or in the file. */
+  readonly misplaced: string[] = [];
+  private readonly lines: Lines;
 
-  constructor(private readonly library: Library, readonly nameOf: (uri: string) => string) { this.search = new HitSearch(library); }
+  /** `source`: the text of a letter's file. */
+  constructor(private readonly library: Library, readonly nameOf: (uri: string) => string, private readonly source: (letter: string) => string) {
+    this.search = new HitSearch(library);
+    this.lines = new Lines(() => library.letters.table);
+  }
 
   async hits(text: string, match: Match, more: Partial<Query> = {}): Promise<readonly Hit[]> {
     return (await this.search.run({ text, match, isCaseSensitive: false, ...more }, {}, () => undefined, () => false))?.hits ?? [];
@@ -33,6 +42,7 @@ export class Comparison {
       this.found += found;
       if (counted !== found) this.differences.push({ query: text, match, letter: name, counted, found, shown: (own.get(name) ?? []).slice(0, 6).map(hit => JSON.stringify(this.shown(hit))).join(' ') });
     }
+    for (const hit of hits.slice(0, 50)) if (match === 'exact' && !this.isPlaced(hit, text)) this.misplaced.push(`“${text}” ${this.nameOf(hit.letter.uri)}: ${JSON.stringify(this.shown(hit))}`);
     this.queries++;
     if (this.differences.length === before) this.agreed++;
     return hits;
@@ -41,5 +51,15 @@ export class Comparison {
   /** What stands at a hit. */
   shown({ letter, start, end }: Hit): string { return letter.packed ? textIn(letter.packed, this.library.letters.table).slice(start, end) : ''; }
 
+  /** Whether what was looked for stands there, in the reading text and in the file, with nothing of the words around it. */
+  private isPlaced(hit: Hit, text: string): boolean {
+    const place = this.lines.toSource(hit), read = lettersOf(this.shown(hit)), wanted = lettersOf(text);
+    if (!place || read !== wanted) return false;
+    const source = this.source(this.nameOf(hit.letter.uri)), own = plainWord(source.slice(place.start, place.end)).replace(/\u00ad|<!--.*?-->|\]\{[^}]*\}|\]\([^)]*\)|\[\^[^\]]*\]|\[\]\{[^}]*\}/gsu, '');
+    return lettersOf(own) === wanted && !/[\p{L}\p{N}]$/u.test(source.slice(0, place.start)) && !/^[\p{L}\p{M}\p{N}]/u.test(source.slice(place.end));
+  }
+
   get summary(): string { return `${this.agreed} of ${this.queries} agree letter by letter; ${this.counted} counted, ${this.found} found, ${this.differences.length} letters differ`; }
 }
+
+function lettersOf(text: string): string { return plainWord(text).replace(/[^\p{L}\p{N}]/gu, ''); }

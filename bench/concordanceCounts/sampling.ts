@@ -2,8 +2,8 @@ import { Dice } from '../quotations/dice';
 import { CountedLetter } from './counter';
 import { Token } from './tokens';
 
-/** Words only of letters, marks and what joins them: numbers begin points, and are no words. */
-function isWord({ word, joined }: Token): boolean { return joined === undefined && !/\p{N}/u.test(word) && /\p{L}/u.test(word); }
+/** Words of two letters and more: numbers and single letters begin points, and Pandoc counts those by itself. */
+function isWord({ word, joined }: Token): boolean { return joined === undefined && !/\p{N}/u.test(word) && /\p{L}[^]*\p{L}/u.test(word); }
 
 /** Words: half of them picked where they stand, so that frequent ones are, half out of the list of all. */
 export function sampledWords(letters: readonly CountedLetter[], count: number, dice: Dice): string[] {
