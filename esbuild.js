@@ -56,7 +56,7 @@ if (tests) {
     // The YAML reader as it is shipped, for a test that compares it with the library.
     { ...node, ...extension, mainFields: ['module', 'main'], entryPoints: ['src/text/yaml.ts'], outfile: 'out/yaml/reader.js' },
     // File by file, so that coverage is counted on what was written.
-    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'media/concordance/window.ts', 'media/concordance/selection.ts', 'test/text', 'test/letter', 'test/glossary', 'test/bibliography', 'test/citation', 'test/quotation', 'test/library', 'test/media', 'test/views', 'test/project', 'bench/inflection.ts', 'bench/texts.ts', 'bench/realLetters.ts', 'bench/quotations']), outdir: 'out/core', outbase: '.' },
+    { ...node, sourcemap: 'linked', bundle: false, external: undefined, entryPoints: typescript(['src', 'media/concordance/window.ts', 'media/concordance/selection.ts', 'test/text', 'test/letter', 'test/glossary', 'test/bibliography', 'test/citation', 'test/quotation', 'test/library', 'test/media', 'test/views', 'test/project', 'bench/inflection.ts', 'bench/texts.ts', 'bench/realLetters.ts', 'bench/quotations', 'bench/concordanceCounts']), outdir: 'out/core', outbase: '.' },
   );
 }
 if (bench) {

@@ -13,14 +13,14 @@ export function sampledWords(letters: readonly CountedLetter[], count: number, d
   return [...found];
 }
 
-/** Phrases of two to four words as they are written; two of three lie over a line's end or over a mark. */
-export function sampledPhrases(letters: readonly CountedLetter[], count: number, dice: Dice): string[][] {
+/** Phrases of two to four words as they are written. `isOver`: two of three lie over a line's end or over a mark. */
+export function sampledPhrases(letters: readonly CountedLetter[], count: number, dice: Dice, isOver: boolean): string[][] {
   const paragraphs = letters.flatMap(each => each.paragraphs).filter(({ length }) => length > 1), found = new Map<string, string[]>();
   for (let tries = 0; found.size < count && tries < count * 200; tries++) {
     const paragraph = dice.pick(paragraphs), from = dice.below(paragraph.length), tokens = paragraph.slice(from, from + dice.between(2, 4));
     if (tokens.length < 2 || !tokens.every(isWord) || !tokens.every(({ isNext }, n) => n === 0 || isNext)) continue;
     const wanted = found.size % 3, rest = tokens.slice(1);
-    if ((wanted === 0 && !rest.some(({ isOverLine }) => isOverLine)) || (wanted === 1 && !rest.some(({ isOverMark }) => isOverMark) && tries % 100 > 0)) continue;
+    if (isOver && ((wanted === 0 && !rest.some(({ isOverLine }) => isOverLine)) || (wanted === 1 && !rest.some(({ isOverMark }) => isOverMark) && tries % 100 > 0))) continue;
     const words = tokens.map(({ word }) => word);
     found.set(words.join(' '), words);
   }
