@@ -3,6 +3,7 @@ import { registerAddTerm } from './commands/addTerm';
 import { registerAnnotating } from './commands/annotating';
 import { registerCheckAllLetters } from './commands/checkAllLetters';
 import { registerCheckAllQuotations } from './commands/checkAllQuotations';
+import { registerConcordance } from './commands/concordance';
 import { registerInsertCitation } from './commands/citing/insertCitation';
 import { registerCopyReference } from './commands/citing/copyReference';
 import { registerExplainSuggestions } from './commands/citing/explainSuggestions';
@@ -23,6 +24,8 @@ import { registerNextLetter } from './commands/nextLetter';
 import { registerShowCitations } from './commands/showCitations';
 import { registerShowReferences } from './commands/showReferences';
 import { registerTagEverywhere } from './commands/tagEverywhere';
+import { Author } from './features/annotating/author';
+import { TagMemory } from './features/annotating/tagMemory';
 import { registerKeyCompletion } from './features/citing/keyCompletion';
 import { SourceMemory } from './features/citing/sourceMemory';
 import { registerBibliographyStatus } from './features/citing/bibliographyStatus';
@@ -81,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveLetter();
   const paper = new ActivePaper(library);
   const sources = new SourceMemory(context.workspaceState);
+  const author = new Author(), tags = new TagMemory(library, context.workspaceState), concordance = new ConcordanceView(library);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
   const concordance = new ConcordanceView(library, active, extensionUri, context.workspaceState);
   const sourcesView = new SourcesView(library, paper, (uri, key) => sourceTooltip(library, uri, key));
@@ -93,7 +97,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library), registerShowCitations(library, active),
     registerRename(library), registerFileMoves(library), registerMendCitations(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
-    registerAnnotating(library, active, context.workspaceState),
+    registerAnnotating(library, active, author, tags, context.workspaceState), concordance, registerConcordance(library, concordance, { active, paper, author, tags }),
     registerInsertCitation(library, paper, active, sources),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library), registerCheckAllQuotations(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),

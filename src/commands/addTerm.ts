@@ -5,8 +5,7 @@ import { folderOf } from '../text/paths';
 import { occurrencesAt } from '../glossary/occurrences';
 import { LETTER } from '../library/workspaceFiles';
 import { Library } from '../library/library';
-import { Range } from '../text/range';
-import { eachWord } from '../text/words';
+import { readAt } from '../text/readAt';
 
 const LONGEST = 120;
 
@@ -48,17 +47,8 @@ function headwordAt({ document, selection }: vscode.TextEditor, library: Library
   const letter = library.letter(document.uri.toString());
   if (!letter) return undefined;
   const start = document.offsetAt(selection.start), end = document.offsetAt(selection.end);
-  const { reading } = letter.notes.find(note => note.start <= start && end <= note.end) ?? letter;
-  const from = reading.fromSource(start), to = reading.fromSource(end);
-  let found: Range | undefined = { start: from, end: to };
-  if (selection.isEmpty) {
-    found = undefined;
-    eachWord(reading.text, (first, last) => { if (first <= from && from <= last) found = { start: first, end: last }; }, Math.max(0, from - LONGEST), Math.min(reading.text.length, from + LONGEST));
-  }
+  const { reading } = letter.notes.find(note => note.start <= start && end <= note.end) ?? letter, found = readAt(reading, { start, end });
   if (!found) return undefined;
-  // What lies between, such as front matter, leads to the nearest place that is read: that is not meant.
-  const source = reading.toSource(found.start, found.end);
-  if (source.end < start || source.start > end) return undefined;
   const text = reading.text.slice(found.start, found.end);
   if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text) || text.length > LONGEST) return undefined;
   return selection.isEmpty ? text.replace(/:\p{L}{1,5}$/u, '') : text.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { harmless } from '../text/harmless';
 
 /** The commands that every hover of ours may run: they go somewhere (architecture, rule 8). */
-export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry' } as const;
+export const NAVIGATION = { goToOccurrence: 'glossator.goToOccurrence', editEntry: 'glossator.editEntry', findInLetters: 'glossator.findInLetters' } as const;
 /** Those of sources may run this one too: it changes no text either. */
 export const COPY_REFERENCE = 'glossator.copyReference';
 

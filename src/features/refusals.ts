@@ -50,6 +50,8 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'style-broken': () => t('This is no CSL style that can be read. References are formatted in Glossator’s own style.'),
   'style-dependent': ([parent]) => t('This style only names another one that it takes everything from: {0}. Put that one into the workspace. References are formatted in Glossator’s own style.', parent),
   'style-fails': () => t('The CSL processor cannot work with this style. References are formatted in Glossator’s own style.'),
+  'hit-changed': () => t('This passage is not where it was found: its letter has been changed since. Find it again.'),
+  'letter-unreadable': ([uri]) => t('The letter {0} cannot be read.', vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
   'no-term': ([names]) => t('Not a term of any glossary: {0}.', names),
   'query-series': ([most]) => t('Only {0} words, phrases or terms can be looked for side by side. Leave some out.', most),

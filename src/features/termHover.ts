@@ -5,6 +5,7 @@ import { WordMatch } from '../glossary/forms';
 import { Occurrence } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
 import { count, occurrencesOf, placesOf, sensesFor } from '../glossary/occurrences';
+import { phrase } from '../library/concordance/given';
 import { Library, ReadLetter } from '../library/library';
 import { ReadPaper } from '../library/paperTerms';
 
@@ -16,7 +17,10 @@ export function termHover(library: Library, read: ReadLetter | ReadPaper, occurr
   const { entry } = occurrence.term;
   const uri = library.uriOf(read, occurrence.term);
   return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri, read.uri)].filter(line => line !== '').join('  \n')),
-    ...sources(entry), ...uri === undefined ? [] : [ours(commandLink(NAVIGATION.editEntry, t('Edit entry'), uri, entry.headword))]];
+    ...sources(entry), ours([
+      ...uri === undefined ? [] : [commandLink(NAVIGATION.editEntry, t('Edit entry'), uri, entry.headword)],
+      commandLink(NAVIGATION.findInLetters, t('Find in letters'), { text: phrase(entry.headword), match: 'term' }),
+    ].join(' · '))];
 }
 
 function head({ headword, name, kind }: Entry): string {

@@ -13,8 +13,8 @@ import { Library } from '../../library/library';
 import { ActiveLetter } from '../../views/activeLetter';
 
 /** Annotating in the letter: the threads, the commands, completion in notes. `state`: what is kept from one session to the next. */
-export function registerAnnotating(library: Library, active: ActiveLetter, state: vscode.Memento): vscode.Disposable {
-  const drafts = new Drafts(state), author = new Author(), tags = new TagMemory(library, state);
+export function registerAnnotating(library: Library, active: ActiveLetter, author: Author, tags: TagMemory, state: vscode.Memento): vscode.Disposable {
+  const drafts = new Drafts(state);
   const threads = new Threads(library, drafts, () => active.uri);
   const desk = { library, active, threads };
   return vscode.Disposable.from(threads, drafts,

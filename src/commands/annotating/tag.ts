@@ -28,7 +28,7 @@ export function registerTag(desk: Desk, author: Author, memory: TagMemory): vsco
     if (!selection || !letter) return undefined;
     const passage = passageOf(letter, selection);
     if (isRefusal(passage)) return status(reasonOf(passage));
-    const tags = given.tags ?? await askTags(await memory.known(selection.document.uri.toString()), [], letter.text.slice(passage.start, passage.end));
+    const tags = given.tags ?? await askTags(await memory.known(selection.document.uri.toString()), [], tagsOf(letter.text.slice(passage.start, passage.end)));
     return tags && tags.length > 0 ? mark(desk, author, memory, { tags }) : undefined;
   });
 }
@@ -41,7 +41,7 @@ function isRetagging(desk: Desk, argument: unknown): boolean {
 
 async function retagged({ library }: Desk, memory: TagMemory, { document, letter, annotation: { id, tags: old, passage } }: Target, given: readonly string[] | undefined): Promise<void> {
   const uri = document.uri.toString();
-  const tags = given ?? await askTags(await memory.known(uri), old, letter.text.slice(passage.start, passage.end));
+  const tags = given ?? await askTags(await memory.known(uri), old, tagsOf(letter.text.slice(passage.start, passage.end)));
   if (!tags) return;
   const reason = await write(library, uri, now => retag(now, id, tags));
   if (reason !== undefined) return status(t('Not written: {0}', reason));
@@ -51,14 +51,14 @@ async function retagged({ library }: Desk, memory: TagMemory, { document, letter
 interface TagItem extends vscode.QuickPickItem { readonly tag: string }
 
 /** Several tags at once, of those in use or with new names; undefined where she gives up. */
-function askTags(known: readonly KnownTag[], old: readonly string[], passage: string): Promise<readonly string[] | undefined> {
+export function askTags(known: readonly KnownTag[], old: readonly string[], title: string): Promise<readonly string[] | undefined> {
   const names = new Map(known.map(each => [each.name, each]));
   const items = [...old, ...[...names.keys()].filter(name => !old.includes(name))].map((name): TagItem => {
     const { tag, letters = 0 } = names.get(name) ?? {};
     return { tag: name, label: name, description: [tag?.label, inLetters(letters)].filter(each => each).join(' · '), detail: tag?.description };
   });
   const picker = vscode.window.createQuickPick<TagItem>();
-  picker.title = t('Tags of “{0}”', short(passage));
+  picker.title = title;
   picker.placeholder = t('Several may be chosen; a new name may be typed');
   picker.canSelectMany = picker.ignoreFocusOut = true;
   picker.matchOnDescription = true;
@@ -86,7 +86,7 @@ function askTags(known: readonly KnownTag[], old: readonly string[], passage: st
   });
 }
 
-function short(passage: string): string {
+function tagsOf(passage: string): string {
   const words = passage.replace(/\s+/g, ' ').trim();
-  return words.length > 40 ? `${words.slice(0, 40).trimEnd()} …` : words;
+  return t('Tags of “{0}”', words.length > 40 ? `${words.slice(0, 40).trimEnd()} …` : words);
 }

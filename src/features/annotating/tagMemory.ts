@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { inLetters, Offer } from '../offers';
 import { tagsetOf } from '../../glossary/tagset';
 import { Tag } from '../../glossary/model';
+import { namedGlossaries } from '../../letter/record';
 import { Library } from '../../library/library';
+import { ServingGlossary } from '../../library/serving';
 import { usedValues } from '../../library/suggestions';
 
 const STATE = 'glossator.tags';
@@ -24,11 +26,16 @@ export class TagMemory {
 
   /** The last used ones, then those of the tagset, then those of the letters, the most frequent first. */
   async known(uri: string): Promise<KnownTag[]> {
-    const glossaries = (await this.library.read(uri))?.glossaries.map(each => each.glossary) ?? [];
-    const tagset = tagsetOf(glossaries);
+    const tagset = tagsetOf((await this.glossaries(uri)).map(each => each.glossary));
     const counts = new Map(usedValues(this.library.letters.all.values(), ({ annotations }) => annotations.flatMap(each => each.tags)).map(each => [each.value, each.letters]));
     const last = this.last.filter(name => counts.has(name) || tagset?.has(name));
     return [...new Set([...last, ...tagset?.keys() ?? [], ...counts.keys()])].map(name => ({ name, tag: tagset?.get(name), letters: counts.get(name) ?? 0 }));
+  }
+
+  /** Those that serve a letter, be it open or not. */
+  private async glossaries(uri: string): Promise<readonly ServingGlossary[]> {
+    const { library } = this, known = library.letter(uri) ? undefined : library.letters.get(uri);
+    return known ? library.serving.of(uri, namedGlossaries(known.record)) : (await library.read(uri))?.glossaries ?? [];
   }
 
   async offers(uri: string): Promise<Offer[]> {

@@ -37,6 +37,10 @@ export interface Limits {
   readonly letters?: readonly string[];
 }
 
+/** The limits as they are set and taken away, one at a time: `period` is `from` and `to`. */
+export const LIMITS = ['senders', 'recipients', 'period', 'languages', 'tags', 'passages', 'letters'] as const;
+export type LimitName = typeof LIMITS[number];
+
 /** A place where something that is looked for stands: reading offsets of the version of the letter that was searched. */
 export interface Hit extends Range { readonly letter: KnownLetter; readonly series: number }
 

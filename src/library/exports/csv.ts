@@ -19,8 +19,11 @@ const COLUMNS: Readonly<Record<string, (row: ExportRow) => string>> = {
 /** RFC 4180, for spreadsheets; a line an annotation. */
 export const csv: ExportFormat = {
   id: 'csv', name: 'CSV', extension: 'csv', language: 'csv', byteOrderMark: true,
-  write: rows => [Object.keys(COLUMNS), ...rows.map(row => Object.values(COLUMNS).map(column => column(row)))].map(cells => `${cells.map(cell).join(',')}\r\n`).join(''),
+  write: rows => [Object.keys(COLUMNS), ...rows.map(row => Object.values(COLUMNS).map(column => column(row)))].map(csvLine).join(''),
 };
+
+/** A line of a file, with its end. */
+export function csvLine(cells: readonly string[]): string { return `${cells.map(cell).join(',')}\r\n`; }
 
 /** What a spreadsheet would run as a formula gets an apostrophe before it, and reads as it stands. */
 function cell(value: string): string {
