@@ -1,4 +1,3 @@
-import { anchorOf } from '../../letter/annotating/anchor';
 import { common } from '../../text/common';
 import { Range } from '../../text/range';
 import { isWordCode } from '../../text/words';
@@ -17,13 +16,18 @@ function unchanged(text: string, { start, end }: Range, now: string): Range | un
   return end <= Math.min(head, least - most) ? { start, end } : start >= text.length - tail ? { start: start + by, end: end + by } : undefined;
 }
 
+/** How much of what stood around a passage tells it from others: of much of it some may be changed. */
+const AROUND = [40, 16, 8];
+
 /** By its words, with what stood on both sides, on one side, or alone: where that stood only once before, and stands only once now. */
-function known(text: string, range: Range, now: string): Range | undefined {
-  const { before, words, after } = anchorOf(text, range);
-  for (const [lead, all] of [[before.length, before + words + after], [before.length, before + words], [0, words + after], [0, words]] as const) {
-    if (placeOf(text, all) === undefined) continue;
-    const at = placeOf(now, all);
-    if (at !== undefined) return { start: at + lead, end: at + lead + words.length };
+function known(text: string, { start, end }: Range, now: string): Range | undefined {
+  const words = text.slice(start, end);
+  for (const size of AROUND) {
+    const before = text.slice(Math.max(0, start - size), start), after = text.slice(end, end + size);
+    for (const [lead, all] of [[before.length, before + words + after], [before.length, before + words], [0, words + after], [0, words]] as const) {
+      const at = placeOf(text, all) === undefined ? undefined : placeOf(now, all);
+      if (at !== undefined) return { start: at + lead, end: at + lead + words.length };
+    }
   }
   return undefined;
 }
