@@ -22,3 +22,4 @@ import './quoting.test';
 import './citations.test';
 import './pointLenses.test';
 import './quotations.test';
+import './concordance.test';

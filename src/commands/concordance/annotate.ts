@@ -27,11 +27,11 @@ export function registerAnnotateHits(library: Library, view: ConcordanceView, au
   const run = (ask: (hits: readonly Hit[]) => Promise<Pick<Marking, 'written' | 'tags'> | undefined>) => async (argument?: unknown): Promise<number | undefined> => {
     const { note, tags } = givenIn(argument), hits = Object(argument).scope === 'all' ? view.concordance.hits : view.chosen(argument);
     if (hits.length === 0) { status(t('Choose the hits that are meant: with the arrow keys and Shift, or with Ctrl and a click.')); return undefined; }
-    const asked = note !== undefined || tags !== undefined ? { written: note ?? '', tags: tags ?? [] } : await ask(hits);
+    const isGiven = note !== undefined || tags !== undefined, asked = isGiven ? { written: note ?? '', tags: tags ?? [] } : await ask(hits);
     if (!asked) return undefined;
     if (asked.tags.length === 0 && asked.written.trim() === '') { status(t('There is neither a note nor a tag.')); return undefined; }
     if (hits.length > UNASKED && !await isMeant(hits)) return undefined;
-    const by = author.name ?? (noteAndTags(asked.written).text.trim() === '' ? undefined : await author.ask());
+    const by = author.name ?? (isGiven || noteAndTags(asked.written).text.trim() === '' ? undefined : await author.ask());
     const done = await marked(library, hits, { ...asked, signature: { by, date: today() }, seed: Math.floor(Math.random() * 36 ** 4) });
     if (!done) return undefined;
     if (done.marked.length > 0) memory.used([...asked.tags, ...noteAndTags(asked.written).tags]);

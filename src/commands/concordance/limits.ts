@@ -57,6 +57,7 @@ async function askLimit(library: Library, limits: Limits, { uri }: ActiveLetter,
     letters: uri === undefined || !library.letters.get(uri) ? [] : [item(t('This letter'), [], async () => ({ ...limits, letters: [uri] }))],
   };
   const own = name ? items[name] : Object.values(items).flat();
+  if (own.length === 0) { status(t('Open the letter that is meant.')); return undefined; }
   if (name && own.length === 1) return own[0].ask();
   return (await vscode.window.showQuickPick(own, { placeHolder: t('Find only in') }))?.ask();
 }

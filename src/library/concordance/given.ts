@@ -18,10 +18,12 @@ export function limitsIn(value: unknown): Limits {
   return Object.fromEntries(Object.entries(all).filter(([, each]) => each !== undefined));
 }
 
-/** Words as they are typed to be found as one, where they stand beside each other: in quotation marks. */
+/** Words as they are typed to be found as one (query.ts): in quotation marks, of a kind that does not end it sooner. */
 export function phrase(words: string): string {
-  const text = words.replace(/["\s]+/g, ' ').trim();
-  return /[\s,;]/.test(text) ? `"${text}"` : text;
+  const text = words.replace(/\s+/g, ' ').trim();
+  if (!/[\s,]/.test(text)) return text;
+  if (!/["“”„‟«»]\s*,/.test(text)) return `"${text}"`;
+  return /['‘’‚‛‹›]\s*(?:,|$)/.test(text) ? `"${text.replace(/["“”„‟«»]/g, ' ')}"` : `'${text}'`;
 }
 
 /** One of the limits, as commands name them: `period` is `from` and `to`. */

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { limitNamed, limitsIn, phrase, queryIn, withoutLimit } from '../../../src/library/concordance/given';
+import { partsOf } from '../../../src/library/concordance/query';
 import { parsePeriod, writePeriod } from '../../../src/library/concordance/period';
 
 describe('what a command is given to find', () => {
@@ -11,7 +12,13 @@ describe('what a command is given to find', () => {
     assert.deepEqual([limitNamed('period'), limitNamed({ limit: 'tags' }), limitNamed({ limit: 'all' }), limitNamed(undefined)], ['period', 'tags', undefined, undefined]);
   });
   it('may be anything', () => fc.assert(fc.property(fc.anything(), value => { queryIn(value); limitsIn(value); limitNamed(value); })));
-  it('is a phrase where it has several words', () => assert.deepEqual(['ord', 'två  ord', 'a, b', 'sagt "så"', 'ILP:s'].map(phrase), ['ord', '"två ord"', '"a, b"', '"sagt så"', 'ILP:s']));
+  it('is a phrase where it has several words', () => {
+    assert.deepEqual(['ord', 'två  ord', 'a, b', 'ILP:s'].map(phrase), ['ord', '"två ord"', '"a, b"', 'ILP:s']);
+    for (const words of ['ord', 'två ord', 'a, b', 'sagt "så"', 'sagt ”så”, men', '”så”, sa ’han’, men', '«a» b, c']) {
+      const [found, ...more] = partsOf({ text: phrase(words), match: 'exact', isCaseSensitive: false });
+      assert.deepEqual([found.replace(/[^\p{L}]+/gu, ' ').trim(), more], [words.replace(/[^\p{L}]+/gu, ' ').trim(), []]);
+    }
+  });
 });
 
 describe('limits', () => {
