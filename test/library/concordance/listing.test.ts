@@ -10,6 +10,9 @@ const LINE: ListedLine = {
 };
 const markdown = (line: Partial<ListedLine>, lang = 'sv', isKey = true): string => listAsMarkdown([{ ...LINE, ...line }], lang, () => isKey);
 
+/** As Pandoc has it. */
+interface Inline { readonly t: string; readonly c: unknown }
+
 describe('hits as Markdown', () => {
   it('have their words in bold, and a citation in the words of the language', () => {
     assert.equal(markdown({}), '- … den lilla **hävstången**, som skall lyfta [@trotskij1933, punkt 4]\n');
@@ -37,11 +40,11 @@ describe('hits as Markdown', () => {
     const read = JSON.parse(spawnSync('pandoc', ['-f', 'markdown-smart', '-t', 'json'], { input: list, encoding: 'utf8' }).stdout);
     const [{ c: items }] = read.blocks;
     assert.equal(items.length, troublesome.length);
-    items.forEach(([{ c: inlines }]: { c: { t: string; c: unknown }[] }[], index: number) => {
+    items.forEach(([{ c: inlines }]: { c: Inline[] }[], index: number) => {
       const text = JSON.stringify(inlines);
       assert.equal(inlines.filter(each => each.t === 'Strong').length, 1, text);
       assert.equal(inlines.filter(each => each.t === 'Cite').length, 1, text);
-      const plain = (all: readonly { t: string; c?: any }[]): string => all.map(each => each.t === 'Str' ? each.c : each.t === 'Space' || each.t === 'SoftBreak' ? ' ' : each.t === 'Strong' ? plain(each.c) : each.t === 'Cite' ? '' : `<${each.t}>`).join('');
+      const plain = (all: readonly Inline[]): string => all.map(({ t, c }) => t === 'Str' ? String(c) : t === 'Space' || t === 'SoftBreak' ? ' ' : t === 'Strong' ? plain(c as Inline[]) : t === 'Cite' ? '' : `<${t}>`).join('');
       assert.equal(plain(inlines).trim(), `${troublesome[index]} och ${troublesome[index]} och ${troublesome[index]}`);
     });
   }).timeout(20_000);
