@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveLetter();
   const paper = new ActivePaper(library);
   const sources = new SourceMemory(context.workspaceState);
-  const author = new Author(), tags = new TagMemory(library, context.workspaceState), concordance = new ConcordanceView(library);
+  const author = new Author(), tags = new TagMemory(library, context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
   const concordance = new ConcordanceView(library, active, extensionUri, context.workspaceState);
   const sourcesView = new SourcesView(library, paper, (uri, key) => sourceTooltip(library, uri, key));
@@ -97,7 +97,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library), registerShowCitations(library, active),
     registerRename(library), registerFileMoves(library), registerMendCitations(library),
     registerGoTo(library), registerGoToPoint(library, active), registerAddTerm(library), registerEditorialMarks(library), registerEditorialActions(library), registerNewLetter(),
-    registerAnnotating(library, active, author, tags, context.workspaceState), concordance, registerConcordance(library, concordance, { active, paper, author, tags }),
+    registerAnnotating(library, active, author, tags, context.workspaceState), registerConcordance(library, concordance, { active, paper, author, tags }),
     registerInsertCitation(library, paper, active, sources),
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library), registerCheckAllQuotations(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),

@@ -22,13 +22,7 @@ type Listed = 'senders' | 'recipients' | 'languages' | 'tags';
  * one `value` of it.
  */
 export function registerLimits(library: Library, view: ConcordanceView, active: ActiveLetter): vscode.Disposable {
-  let isLimited: boolean | undefined;
-  const update = (): void => {
-    const isNow = Object.keys(view.concordance.limits).length > 0;
-    if (isNow !== isLimited) void vscode.commands.executeCommand('setContext', 'glossator.concordance.limited', isLimited = isNow);
-  };
-  update();
-  return vscode.Disposable.from(view.concordance.onDidChange(update),
+  return vscode.Disposable.from(
     vscode.commands.registerCommand('glossator.concordance.limit', async (given?: unknown) => {
       const name = limitNamed(given), values = limitsIn(given), own = name === 'period' ? ['from', 'to'] : name ? [name] : Object.keys(values);
       const asked = Object.fromEntries(Object.entries(values).filter(([key]) => own.includes(key))) as Limits;

@@ -21,7 +21,7 @@ export function registerOpen(library: Library, view: ConcordanceView, active: Ac
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('glossator.concordance.open', async (given?: unknown, options?: unknown) => {
-      const hit = view.concordance.hits.find(each => each === given) ?? view.chosen(given)[0];
+      const hit = view.concordance.found.hits.find(each => each === given) ?? view.chosen(given)[0];
       return hit !== undefined && openHit(library, view, hit, Object(options ?? given).preserveFocus === true);
     }),
     vscode.commands.registerCommand('glossator.concordance.next', () => go(1)),

@@ -6,7 +6,6 @@ import { messageOf } from './incoming';
 import { ListState, Tab, ToPage, ToView } from './messages';
 import { countLabel, lettersOf, limitChips, nearChip, noticeOf, pageRow, withoutLimit } from './rows';
 import { pageWords } from './words';
-import { goTo, isKnown } from '../../commands/goTo';
 import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
 import { Found, Hit, Limits, Query } from '../../library/concordance/model';
@@ -217,12 +216,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     void this.refill();
   }
 
-  private async open(hit: Hit, preserveFocus: boolean): Promise<void> {
-    const { letter: { uri } } = hit, place = this.concordance.place(hit);
-    if (!place || !isKnown(uri)) return;
-    this.openedHit = hit;
-    await goTo(uri, place, preserveFocus);
-  }
+  private async open(hit: Hit, preserveFocus: boolean): Promise<void> { await vscode.commands.executeCommand('glossator.concordance.open', hit, { preserveFocus }); }
 }
 
 /** What was looked for last in this workspace, as far as it can be read. */
