@@ -45,6 +45,8 @@ const builds = [
   { ...web, ...extension, external: ['vscode', 'node:worker_threads'], outfile: 'dist/web/extension.js' },
   // Formats references in a worker of either host. What it requires lies beside it (copyCiteproc).
   { ...web, entryPoints: ['src/formatter.ts'], minify: !watch, loader: { '.csl': 'text' }, define: {}, external: ['./citeproc.js', 'node:worker_threads'], outfile: 'dist/citeproc/formatter.js' },
+  // Runs regular expressions in a worker of either host.
+  { ...web, entryPoints: ['src/searcher.ts'], minify: !watch, define: {}, external: ['node:worker_threads'], outfile: 'dist/searcher/searcher.js' },
   // The page of the Concordance view.
   { ...web, format: 'iife', entryPoints: ['media/concordance/page.ts', 'media/concordance/page.css'], minify: !watch, define: {}, outdir: 'dist/concordance' },
 ];

@@ -54,6 +54,8 @@ const REASONS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   'letter-unreadable': ([uri]) => t('The letter {0} cannot be read.', vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
   'note-unwritable': () => t('This text cannot be kept in the letter as a note without changing how the letter reads.'),
   'no-term': ([names]) => t('Not a term of any glossary: {0}.', names),
+  'regex-invalid': ([why]) => t('This is no regular expression: {0}.', why),
+  'regex-script': () => t('Regular expressions cannot be used here: what runs them could not be started.'),
   'query-series': ([most]) => t('Only {0} words, phrases or terms can be looked for side by side. Leave some out.', most),
 };
 

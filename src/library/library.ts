@@ -77,8 +77,8 @@ export class Library implements Disposable {
   readonly formatting: Formatting;
   readonly paperTerms: PaperTerms;
 
-  /** `store`: where the letters are kept from one session to the next. `scripts`: what formats references; without it they are plain. */
-  constructor(readonly files: Files, store?: Store, scripts: Scripts = { start: () => Promise.reject(new Error('no scripts')) }) {
+  /** `store`: where the letters are kept from one session to the next. `scripts`: what runs beside the host; without it references are plain, and nothing is found by regular expressions. */
+  constructor(readonly files: Files, store?: Store, readonly scripts: Scripts = { start: () => Promise.reject(new Error('no scripts')) }) {
     this.glossaries = new Glossaries(files);
     this.serving = new Serving(files, this.glossaries);
     this.letters = new Letters(files, uri => this.letter(uri));

@@ -7,8 +7,8 @@ const SHELL = ['features', 'views', 'commands'];
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts')).map(name => name.replaceAll('\\', '/'));
 const source = new Map(files.map(name => [name, readFileSync(path.join('src', name), 'utf8')]));
 
-/** The front doors: of the extension, and of the script that formats in a worker. */
-const DOORS = ['extension.ts', 'formatter.ts'];
+/** The front doors: of the extension, and of the scripts that format and search in a worker. */
+const DOORS = ['extension.ts', 'formatter.ts', 'searcher.ts'];
 
 /** What a file imports: files of ours by their path in src, packages by their name. */
 function imports(name: string): string[] {

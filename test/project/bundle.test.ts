@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import fc from 'fast-check';
+import { SEARCHER } from '../../src/library/concordance/regexSearch';
+import { FORMATTER } from '../../src/library/formatting';
 import { readFullYaml } from '../../src/text/yaml';
 
 const shipped: { readFullYaml: typeof readFullYaml } = createRequire(path.resolve('package.json'))('./out/yaml/reader.js');
@@ -16,6 +18,15 @@ describe('the CSL processor', () => {
     for (const bundle of ['dist/node/extension.js', 'dist/web/extension.js', 'dist/citeproc/formatter.js']) assert.ok(!readFileSync(bundle, 'utf8').includes('CSL.Engine.prototype'), bundle);
     assert.match(readFileSync('README.md', 'utf8'), /citeproc-js implements the\n\[Citation Style Language\]\(https:\/\/citationstyles.org\), © Frank Bennett/);
   });
+});
+
+describe('a script that runs in a worker', () => {
+  for (const { folder, name, libraries } of [FORMATTER, SEARCHER]) {
+    it(`is shipped: ${name}`, () => {
+      for (const file of [name, ...libraries]) assert.ok(existsSync(`dist/${folder}/${file}`), file);
+      assert.ok(readFileSync('.vscodeignore', 'utf8').split(/\r?\n/).includes(`!dist/${folder}/*.js`));
+    });
+  }
 });
 
 describe('the YAML reader as it is shipped, without what only writes', () => {

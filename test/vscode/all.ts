@@ -16,6 +16,7 @@ import './annotate.test';
 import './tags.test';
 import './editorial.test';
 import './formatting.test';
+import './searching.test';
 import './citationCompletion.test';
 import './insertCitation.test';
 import './quoting.test';

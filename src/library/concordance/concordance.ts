@@ -54,6 +54,7 @@ export class Concordance implements Disposable {
     this.searches++;
     this.arrangements++;
     this.listener.dispose();
+    this.search.dispose();
   }
 
   /** Resolves when all is found and in order; to undefined where another search has begun meanwhile, or it was stopped. */

@@ -1,10 +1,13 @@
+import { expressionRefusal, flagsOf } from './expressions';
 import { Finder, Harvest, gather } from './harvest';
 import { LetterOrder } from './letterOrder';
 import { letterFits, placeFits } from './limits';
 import { Found, Hit, Limits, Query } from './model';
 import { phraseFinder } from './phraseFinder';
 import { MOST_SERIES, partsOf, phrasesOf } from './query';
+import { RegexSearch, SearchTimes } from './regexSearch';
 import { termFinder } from './termFinder';
+import { Disposable } from '../files';
 import { KnownLetter } from '../index/letters';
 import type { Library } from '../library';
 import { inSlices } from '../slices';
@@ -15,12 +18,19 @@ export { MOST_HITS } from './harvest';
 /**
  * Finds what is looked for in all letters. `exact` compares whole words (text/words.ts) in NFC, with one apostrophe and one hyphen; what is compounded or joined by a hyphen is one
  * word, of which no part is found by itself, but a `*` stands for whatever a word has there: `organis*`, `*parti*`, `bolsjevik-*`. Between the words of a phrase there are only
- * blanks, which line breaks and markup are too, or the signs that were typed there; a paragraph's end parts them.
+ * blanks, which line breaks and markup are too, or the signs that were typed there; a paragraph's end parts them. A regular expression is looked for in each letter's reading text.
  */
-export class HitSearch {
+export class HitSearch implements Disposable {
   private readonly order: LetterOrder;
+  private readonly regex: RegexSearch;
 
-  constructor(private readonly library: Library) { this.order = new LetterOrder(library.letters); }
+  /** `times`: how long regular expressions may take. */
+  constructor(private readonly library: Library, times?: SearchTimes) {
+    this.order = new LetterOrder(library.letters);
+    this.regex = new RegexSearch(library.scripts, times);
+  }
+
+  dispose(): void { this.regex.dispose(); }
 
   /**
    * The letters that a search within limits goes through, by date, the undated last. Those of the limits that look at the words (language, tags, passages) leave out the letters
@@ -34,6 +44,7 @@ export class HitSearch {
   /** `hear`: hits as they are found, some at a time, in their order. Undefined where it was cancelled. */
   async run(query: Query, limits: Limits, hear: (hits: readonly Hit[]) => void, cancelled: () => boolean): Promise<Found | undefined> {
     await this.library.index.words();
+    if (query.match === 'regex') return cancelled() ? undefined : this.expressions(query, limits, hear, cancelled);
     const wanted = cancelled() ? undefined : await this.wanted(query, cancelled);
     if (!wanted) return undefined;
     const { find, ...rest } = wanted, harvest = new Harvest(hear, placeFits(limits, () => []));
@@ -43,6 +54,17 @@ export class HitSearch {
     }
     harvest.tell();
     return { ...rest, hits: harvest.hits, ...harvest.isFull ? { incomplete: 'many' } : {} };
+  }
+
+  private async expressions({ text, isCaseSensitive }: Query, limits: Limits, hear: (hits: readonly Hit[]) => void, cancelled: () => boolean): Promise<Found | undefined> {
+    const flags = flagsOf(isCaseSensitive), refused = expressionRefusal(text, flags);
+    if (refused || text === '') return { series: [], hits: [], refusal: refused };
+    const letters = await this.searched(limits, cancelled), harvest = new Harvest(hear, placeFits(limits, () => []));
+    const outcome = letters ? await this.regex.run(text, flags, letters, this.library.letters.table, harvest, cancelled) : 'cancelled';
+    if (outcome === 'cancelled') return undefined;
+    if (outcome === 'unable') return { series: [], hits: [], refusal: refusal('regex-script') };
+    harvest.tell();
+    return { series: [{ label: text }], hits: harvest.hits, ...outcome === 'slow' ? { incomplete: outcome } : harvest.isFull ? { incomplete: 'many' } : {} };
   }
 
   /** What is looked for, and what finds it. */
