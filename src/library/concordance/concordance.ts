@@ -74,11 +74,11 @@ export class Concordance implements Disposable {
       return NOTHING;
     }
     this.changes.fire();
-    const found = await this.search.run(query, limits, more => {
+    const found = await this.search.run(query, limits, (more, series) => {
       if (cancelled()) return;
       for (const each of more) hits.push(each);
       // The first ones are shown at once, in the order in which they come; what is filled again stays until all is there.
-      if (isOther && this.isPlain) this.show([{ key: '', hits, letters: 0 }], { series: this.found.series, hits });
+      if (isOther && this.isPlain) this.show([{ key: '', hits, letters: 0 }], { series, hits });
     }, cancelled);
     if (!found || cancelled()) return undefined;
     return await this.arrangeNow(found) ? found : undefined;

@@ -48,6 +48,8 @@ export interface Hit extends Range { readonly letter: KnownLetter; readonly seri
 export interface Found {
   readonly series: readonly Series[];
   readonly hits: readonly Hit[];
+  /** Those that were searched, in their order: all that fit the limits and have such passages or languages. */
+  readonly letters?: readonly KnownLetter[];
   /** Why it is not all: there are more than a list can hold; a regular expression took too long. */
   readonly incomplete?: 'many' | 'slow';
   /** Why nothing is looked for; or what is not, where there are series besides (`no-term`). */

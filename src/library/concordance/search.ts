@@ -2,9 +2,10 @@ import { expressionRefusal, flagsOf } from './expressions';
 import { Finder, Harvest, gather } from './harvest';
 import { LetterOrder } from './letterOrder';
 import { letterFits, placeFits } from './limits';
-import { Found, Hit, Limits, Query } from './model';
+import { Found, Hit, Limits, Query, Series } from './model';
 import { phraseFinder } from './phraseFinder';
 import { MOST_SERIES, partsOf, phrasesOf } from './query';
+import { QuotedPassages } from './quotedPassages';
 import { RegexSearch, SearchTimes } from './regexSearch';
 import { termFinder } from './termFinder';
 import { Disposable } from '../files';
@@ -15,6 +16,8 @@ import { Refusal, refusal } from '../../text/refusal';
 
 export { MOST_HITS } from './harvest';
 
+type Hear = (hits: readonly Hit[], series: readonly Series[]) => void;
+
 /**
  * Finds what is looked for in all letters. `exact` compares whole words (text/words.ts) in NFC, with one apostrophe and one hyphen; what is compounded or joined by a hyphen is one
  * word, of which no part is found by itself, but a `*` stands for whatever a word has there: `organis*`, `*parti*`, `bolsjevik-*`. Between the words of a phrase there are only
@@ -23,48 +26,55 @@ export { MOST_HITS } from './harvest';
 export class HitSearch implements Disposable {
   private readonly order: LetterOrder;
   private readonly regex: RegexSearch;
+  private readonly quoted: QuotedPassages;
 
   /** `times`: how long regular expressions may take. */
   constructor(private readonly library: Library, times?: SearchTimes) {
     this.order = new LetterOrder(library.letters);
     this.regex = new RegexSearch(library.scripts, times);
+    this.quoted = new QuotedPassages(library);
   }
 
-  dispose(): void { this.regex.dispose(); }
+  dispose(): void {
+    this.regex.dispose();
+    this.quoted.dispose();
+  }
 
   /**
    * The letters that a search within limits goes through, by date, the undated last. Those of the limits that look at the words (language, tags, passages) leave out the letters
    * that have none such. Undefined where it was cancelled.
    */
   async searched(limits: Limits, cancelled: () => boolean = () => false): Promise<readonly KnownLetter[] | undefined> {
+    if (limits.passages === 'quoted' && !await this.quoted.complete(cancelled)) return undefined;
     const letters = await inSlices(this.order.steps(), cancelled);
-    return letters && !cancelled() ? letters.filter(letterFits(limits, () => [])) : undefined;
+    return letters && !cancelled() ? letters.filter(letterFits(limits, letter => this.quoted.of(letter))) : undefined;
   }
 
   /** `hear`: hits as they are found, some at a time, in their order. Undefined where it was cancelled. */
-  async run(query: Query, limits: Limits, hear: (hits: readonly Hit[]) => void, cancelled: () => boolean): Promise<Found | undefined> {
+  async run(query: Query, limits: Limits, hear: Hear, cancelled: () => boolean): Promise<Found | undefined> {
     await this.library.index.words();
     if (query.match === 'regex') return cancelled() ? undefined : this.expressions(query, limits, hear, cancelled);
     const wanted = cancelled() ? undefined : await this.wanted(query, cancelled);
     if (!wanted) return undefined;
-    const { find, ...rest } = wanted, harvest = new Harvest(hear, placeFits(limits, () => []));
-    if (rest.series.length > 0) {
-      const letters = await this.searched(limits, cancelled);
-      if (!letters || !await inSlices(gather(letters, find, harvest), cancelled)) return undefined;
-    }
+    const { find, ...rest } = wanted, harvest = this.harvest(limits, rest.series, hear);
+    if (rest.series.length === 0) return { ...rest, hits: [] };
+    const letters = await this.searched(limits, cancelled);
+    if (!letters || !await inSlices(gather(letters, find, harvest), cancelled)) return undefined;
     harvest.tell();
-    return { ...rest, hits: harvest.hits, ...harvest.isFull ? { incomplete: 'many' } : {} };
+    return { ...rest, hits: harvest.hits, letters, ...harvest.isFull ? { incomplete: 'many' } : {} };
   }
 
-  private async expressions({ text, isCaseSensitive }: Query, limits: Limits, hear: (hits: readonly Hit[]) => void, cancelled: () => boolean): Promise<Found | undefined> {
-    const flags = flagsOf(isCaseSensitive), refused = expressionRefusal(text, flags);
+  private harvest(limits: Limits, series: readonly Series[], hear: Hear): Harvest { return new Harvest(hits => hear(hits, series), placeFits(limits, letter => this.quoted.of(letter))); }
+
+  private async expressions({ text, isCaseSensitive }: Query, limits: Limits, hear: Hear, cancelled: () => boolean): Promise<Found | undefined> {
+    const flags = flagsOf(isCaseSensitive), refused = expressionRefusal(text, flags), series = [{ label: text }];
     if (refused || text === '') return { series: [], hits: [], refusal: refused };
-    const letters = await this.searched(limits, cancelled), harvest = new Harvest(hear, placeFits(limits, () => []));
+    const letters = await this.searched(limits, cancelled), harvest = this.harvest(limits, series, hear);
     const outcome = letters ? await this.regex.run(text, flags, letters, this.library.letters.table, harvest, cancelled) : 'cancelled';
     if (outcome === 'cancelled') return undefined;
     if (outcome === 'unable') return { series: [], hits: [], refusal: refusal('regex-script') };
     harvest.tell();
-    return { series: [{ label: text }], hits: harvest.hits, ...outcome === 'slow' ? { incomplete: outcome } : harvest.isFull ? { incomplete: 'many' } : {} };
+    return { series, hits: harvest.hits, letters, ...outcome === 'slow' ? { incomplete: outcome } : harvest.isFull ? { incomplete: 'many' } : {} };
   }
 
   /** What is looked for, and what finds it. */
