@@ -62,6 +62,9 @@ export class Letters implements Disposable {
     return number !== undefined && (this.uses[number] ?? 0) > 0;
   }
 
+  /** How often a string of the table, by its number, is a word in the letters. */
+  usesOf(number: number): number { return this.uses[number] ?? 0; }
+
   private takeOver(): void {
     if (this.typedIn.size === 0) return;
     const changed = new Set<string>();
