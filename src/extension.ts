@@ -41,6 +41,7 @@ import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossarySymbols } from './features/glossarySymbols';
 import { registerHighlights } from './features/highlights';
+import { registerFirstUses } from './features/firstUses';
 import { registerHover } from './features/hover';
 import { registerIndexStatus } from './features/indexStatus';
 import { registerLetterCompletion } from './features/letterCompletion';
@@ -62,6 +63,7 @@ import { registerSymbols } from './features/symbols';
 import { termsPainter } from './features/underline';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { Library } from './library/library';
+import { TermCounts } from './library/termCounts';
 import { WorkspaceFiles } from './library/workspaceFiles';
 import { WorkspaceScripts } from './library/workspaceScripts';
 import { WorkspaceStore } from './library/workspaceStore';
@@ -82,17 +84,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const { storageUri, extensionUri, extension: { packageJSON } } = context;
   const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version), new WorkspaceScripts(extensionUri));
   const active = new ActiveLetter();
-  const paper = new ActivePaper(library);
+  const paper = new ActivePaper(library), counts = new TermCounts(library);
   const sources = new SourceMemory(context.workspaceState);
   const author = new Author(), tags = new TagMemory(library, context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
   const concordance = new ConcordanceView(library, active, extensionUri, context.workspaceState);
   const sourcesView = new SourcesView(library, paper, (uri, key) => sourceTooltip(library, uri, key));
   context.subscriptions.push(
-    files, library, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView, concordance,
+    files, library, counts, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView, concordance,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
-    registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
-    registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library), registerPointLenses(library), registerIndexStatus(library), registerLog(library),
+    registerFirstUses(library, counts), registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
+    registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library, counts), registerPointLenses(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(), registerKeyCompletion(library),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library), registerShowCitations(library, active),
     registerRename(library), registerFileMoves(library), registerMendCitations(library),

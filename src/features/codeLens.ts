@@ -16,8 +16,8 @@ class EntryLens extends vscode.CodeLens {
 }
 
 /** Above each entry of a glossary, how often the term stands in the letters, or how many annotations have the tag; all these places open in a peek. */
-export function registerCodeLens(library: Library): vscode.Disposable {
-  const counts = new TermCounts(library), changed = new vscode.EventEmitter<void>();
+export function registerCodeLens(library: Library, counts: TermCounts): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
   const tags = new Map<string, Promise<ReadonlyMap<string, TermCount>>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
@@ -30,7 +30,7 @@ export function registerCodeLens(library: Library): vscode.Disposable {
     tags.set(uri, known);
     return (await known).get(name) ?? { places: 0, letters: 0 };
   };
-  return vscode.Disposable.from(counts, changed, { dispose: () => clearTimeout(timer) }, counts.onDidChange(later),
+  return vscode.Disposable.from(changed, { dispose: () => clearTimeout(timer) }, counts.onDidChange(later),
     vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(`glossator.${SETTING}`)) changed.fire(); }),
     vscode.languages.registerCodeLensProvider(GLOSSARIES, {
       onDidChangeCodeLenses: changed.event,

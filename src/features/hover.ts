@@ -7,9 +7,10 @@ import { linkHover } from './linkHover';
 import { attributesAt, markHover } from './markHover';
 import { termHover } from './termHover';
 import { citationsOfLetter } from '../citation/letters';
+import { Occurrence } from '../glossary/matcher';
 import { occurrencesAt } from '../glossary/occurrences';
 import { annotationsAt } from '../letter/nearAnnotations';
-import { Library } from '../library/library';
+import { Library, ReadLetter } from '../library/library';
 import { citedAt } from '../library/navigation/citations';
 import { thingAt } from '../library/navigation/thingAt';
 import { Range } from '../text/range';
@@ -31,13 +32,17 @@ export function hoverProvider(library: Library): vscode.HoverProvider {
       const annotations = mark && attributesAt(read.letter, offset) ? [] : annotationsAt(read.letter, offset);
       const notes = await Promise.all(annotations.map(each => annotationHover(library, read, each)));
       if (token.isCancellationRequested) return undefined;
-      // A term may go on after a mark's `{…}`; there it is not read.
-      const occurrences = attributesAt(read.letter, offset) ? [] : occurrencesAt(read.letter, read.matches, offset);
-      const [occurrence] = occurrences;
+      const occurrences = termsUnder(read, offset), [occurrence] = occurrences;
       const range = link?.range ?? mark?.range ?? (occurrence ? read.letter.reading.toSource(occurrence.start, occurrence.end) : annotations[0]?.passage);
       return range && new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...notes.flat(), ...occurrences.flatMap(each => termHover(library, read, each))], toRange(document, range));
     },
   };
+}
+
+/** The terms under the pointer: not in a citation, nor in a mark's `{…}`, after which a term may go on. */
+export function termsUnder({ letter, matches }: ReadLetter, offset: number): Occurrence[] {
+  const cited = citedAt(citationsOfLetter(letter), offset);
+  return (cited && offset < cited.end) || attributesAt(letter, offset) ? [] : occurrencesAt(letter, matches, offset);
 }
 
 /** What is cited in a paper; how an entry of a bibliography is formatted, and how often it is cited. Only on the key. */

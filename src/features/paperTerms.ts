@@ -23,7 +23,7 @@ export function registerPaperTerms(library: Library): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) => { typed.set(document, performance.now()); }),
     vscode.languages.registerHoverProvider([...PAPERS], {
       async provideHover(document, position, token) {
-        const read = isOn(document) ? await library.paperTerms.read(document.uri.toString()) : undefined;
+        const read = papersHaveTerms(document) ? await library.paperTerms.read(document.uri.toString()) : undefined;
         if (!read || token.isCancellationRequested) return undefined;
         const occurrences = occurrencesAt(read, read.matches, document.offsetAt(position)), [occurrence] = occurrences;
         return occurrence && new vscode.Hover(occurrences.flatMap(each => termHover(library, read, each)), toRange(document, read.reading.toSource(occurrence.start, occurrence.end)));
@@ -32,7 +32,7 @@ export function registerPaperTerms(library: Library): vscode.Disposable {
     vscode.languages.registerCompletionItemProvider([...PAPERS], {
       async provideCompletionItems(document, position, token, { triggerKind }) {
         const isAsked = triggerKind !== vscode.CompletionTriggerKind.Invoke || !suggestsByItself(document) || performance.now() - (typed.get(document) ?? -Infinity) > BY_ITSELF;
-        if (!isAsked || !isOn(document)) return undefined;
+        if (!isAsked || !papersHaveTerms(document)) return undefined;
         const uri = document.uri.toString(), serving = await library.paperTerms.glossaries(uri), paper = library.citing.papers.get(uri);
         const offset = document.offsetAt(position);
         if (!paper || serving.length === 0 || token.isCancellationRequested || paper.text !== document.getText()) return undefined;
@@ -47,7 +47,7 @@ export function registerPaperTerms(library: Library): vscode.Disposable {
   );
 }
 
-function isOn(document: vscode.TextDocument): boolean { return vscode.workspace.getConfiguration('glossator', document.uri).get<boolean>(SETTING, true); }
+export function papersHaveTerms(document: vscode.TextDocument): boolean { return vscode.workspace.getConfiguration('glossator', document.uri).get<boolean>(SETTING, true); }
 
 /** Whether VS Code asks at every word, and not only when the writer does: then what comes right after a key was not asked for. */
 function suggestsByItself(document: vscode.TextDocument): boolean {

@@ -45,7 +45,7 @@ export class TermCounts implements Disposable {
     try {
       const missing = new Set(asked.map(each => each.headword).filter(headword => !known.has(keyOf(headword))));
       const counts = missing.size > 0 ? await this.library.terms.counts(next.uri, missing, () => asked.every(each => each.cancelled())) : undefined;
-      for (const [headword, { places, letters }] of counts ?? []) known.set(keyOf(headword), { places, letters });
+      for (const [headword, { places, letters, first }] of counts ?? []) known.set(keyOf(headword), { places, letters, first });
       for (const each of asked) each.resolve(known.get(keyOf(each.headword)));
     } catch (error) {
       for (const each of asked) each.reject(error);

@@ -1,3 +1,4 @@
+import { LetterLine, compareLines, lineOf } from './correspondence';
 import { Glossaries } from './glossaries';
 import { KnownLetter, Letters } from './index/letters';
 import { Matchers } from './matchers';
@@ -8,12 +9,16 @@ import { Entry } from '../glossary/model';
 import { languagesIn } from '../letter/languages';
 import { namedGlossaries } from '../letter/record';
 import { GAP, Packed, dividedIn, itemsIn } from '../text/packed';
+import { Range } from '../text/range';
 
 /** The places in one letter where a term stands, in order; offsets are in its reading text. The letter is packed. */
 export interface TermPlaces { readonly letter: KnownLetter; readonly occurrences: readonly Occurrence[] }
 
-/** How often a term stands in the letters, and in how many of them. */
-export interface TermCount { readonly places: number; readonly letters: number }
+/** The earliest place of a term, by the dates of the letters, the undated last; reading offsets. What is only perhaps the term is none, where there is another. */
+export interface FirstUse extends Range { readonly letter: KnownLetter }
+
+/** How often a term stands in the letters, in how many of them, and where first. */
+export interface TermCount { readonly places: number; readonly letters: number; readonly first?: FirstUse }
 
 /** Finds places in one letter, in their order, in steps. */
 export type TermFinder = (letter: KnownLetter) => Generator<void, readonly Occurrence[]>;
@@ -36,14 +41,10 @@ export class TermSearch {
   async counts(glossary: string, headwords: ReadonlySet<string>, cancelled?: () => boolean): Promise<ReadonlyMap<string, TermCount> | undefined> {
     const found = await this.placesOfAll(glossary, headwords, cancelled);
     if (!found) return undefined;
-    const counts = new Map(Array.from(headwords, headword => [headword, { places: 0, letters: 0, last: -1 }]));
-    for (const [letter, { occurrences }] of found.entries()) {
-      for (const { term } of occurrences) {
-        const count = counts.get(term.entry.headword)!;
-        count.places++;
-        if (count.last !== letter) count.letters++;
-        count.last = letter;
-      }
+    const counts = new Map(Array.from(headwords, headword => [headword, new Counting()]));
+    for (const { letter, occurrences } of found) {
+      const line = lineOf(letter.uri, letter.record);
+      for (const occurrence of occurrences) counts.get(occurrence.term.entry.headword)!.add(letter, line, occurrence);
     }
     return counts;
   }
@@ -121,4 +122,23 @@ function hasFlagged(packed: Packed, flags: Uint8Array): boolean {
   const divided = dividedIn(packed);
   for (let i = 1; i < divided.length; i += 2) if (flags[divided[i]] === 1) return true;
   return false;
+}
+
+class Counting implements TermCount {
+  places = 0;
+  letters = 0;
+  first: FirstUse | undefined;
+  private last: KnownLetter | undefined;
+  private earliest: { readonly line: LetterLine; readonly isPerhaps: boolean } | undefined;
+
+  /** The occurrences of a letter come together, in the order of its text. */
+  add(letter: KnownLetter, line: LetterLine, { start, end, rank }: Occurrence): void {
+    this.places++;
+    if (this.last !== letter) this.letters++;
+    this.last = letter;
+    const isPerhaps = rank === 'perhaps', { earliest } = this;
+    if (earliest && (isPerhaps === earliest.isPerhaps ? compareLines(line, earliest.line) >= 0 : isPerhaps)) return;
+    this.first = { letter, start, end };
+    this.earliest = { line, isPerhaps };
+  }
 }

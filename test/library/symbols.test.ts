@@ -7,6 +7,7 @@ import { idOf } from '../../src/library/links';
 import { servingLists } from '../../src/library/navigation/companions';
 import { MOST, MOST_LETTERS, hasInOrder, searchSymbols } from '../../src/library/symbols';
 import { TermCounts } from '../../src/library/termCounts';
+import { TermCount } from '../../src/library/termSearch';
 import { finish } from '../../src/text/steps';
 import { fold, queryWords } from '../../src/text/fold';
 
@@ -67,6 +68,9 @@ describe('symbols of the workspace', () => {
   });
 });
 
+/** Without the place. */
+function bare(count: TermCount | undefined): TermCount | undefined { return count && { places: count.places, letters: count.letters }; }
+
 describe('counts of terms', () => {
   it('are kept until something changes', async () => {
     const { library, files } = correspondence();
@@ -74,9 +78,9 @@ describe('counts of terms', () => {
     let changes = 0;
     const listener = counts.onDidChange(() => changes++);
     const glossary = uriOf('glossary.yaml');
-    assert.deepEqual(await counts.count(glossary, 'ILP'), { places: 5, letters: 3 });
-    assert.deepEqual(await counts.count(glossary, 'Labourpartiet'), { places: 1, letters: 1 });
-    assert.deepEqual(await counts.count(glossary, 'none'), { places: 0, letters: 0 });
+    assert.deepEqual(bare(await counts.count(glossary, 'ILP')), { places: 5, letters: 3 });
+    assert.deepEqual(bare(await counts.count(glossary, 'Labourpartiet')), { places: 1, letters: 1 });
+    assert.deepEqual(bare(await counts.count(glossary, 'none')), { places: 0, letters: 0 });
     const before = changes;
     const real = library.terms.counts.bind(library.terms);
     let searched = 0;
@@ -85,10 +89,10 @@ describe('counts of terms', () => {
     assert.equal(searched, 0);
     files.edit('b c.letter', 'Kära vän!\n\n1. ILP, ILP.\n');
     assert.ok(changes > before);
-    assert.deepEqual(await counts.count(glossary, 'ILP'), { places: 6, letters: 3 });
+    assert.deepEqual(bare(await counts.count(glossary, 'ILP')), { places: 6, letters: 3 });
     assert.equal(searched, 1);
     files.edit('glossary.yaml', 'terms:\n  Labour: x\n');
-    assert.deepEqual(await counts.count(glossary, 'ILP'), { places: 0, letters: 0 });
+    assert.deepEqual(bare(await counts.count(glossary, 'ILP')), { places: 0, letters: 0 });
     listener.dispose();
     counts.dispose();
   });
@@ -115,7 +119,7 @@ describe('counts of terms', () => {
     const real = library.terms.counts.bind(library.terms);
     library.terms.counts = async (uri, headwords) => asked++ === 0 ? Promise.reject(new Error('lost')) : real(uri, headwords);
     await assert.rejects(counts.count(uriOf('glossary.yaml'), 'ILP'));
-    assert.deepEqual(await counts.count(uriOf('glossary.yaml'), 'ILP'), { places: 5, letters: 3 });
+    assert.deepEqual(bare(await counts.count(uriOf('glossary.yaml'), 'ILP')), { places: 5, letters: 3 });
     counts.dispose();
   });
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { MemoryFiles, uriOf } from './memoryFiles';
+import { inOrder } from '../../src/library/correspondence';
 import { Library } from '../../src/library/library';
 import { textIn } from '../../src/text/packed';
 
@@ -39,6 +40,29 @@ describe('a term in all letters', () => {
     assert.equal(await library.terms.places(uriOf('glossary.yaml'), 'ILP', () => true), undefined);
     library.dispose();
   });
+
+  it('stands first in the earliest letter, the undated last, what is only perhaps the term only where there is no other', async () => {
+    const library = new Library(new MemoryFiles({
+      'glossary.yaml': 'terms:\n  ILP: x\n  crisis: {gloss: x, lang: en}\n  fraktion: x\n', 'a.letter': 'ILP fraktion fraktion', 'b.letter': '---\ndate: 1933-10\nlang: en\n---\ncrisis, ILP och ILP', 'c.letter': '---\ndate: 1933-10-02\n---\nILP',
+      'd.letter': '---\ndate: 193X\nlang: en\n---\ncrise', 'e.letter': '---\ndate: ../1940\n---\nILP:s ILP',
+    }));
+    await library.index.complete();
+    const counts = await library.terms.counts(uriOf('glossary.yaml'), new Set(['ILP', 'crisis', 'fraktion', 'none']));
+    const first = (headword: string): string => { const { places: many, letters, first: at } = counts!.get(headword)!; return `${many} in ${letters}: ${at && `${at.letter.uri.slice(-8)} ${at.start}–${at.end}`}`; };
+    assert.equal(first('ILP'), '6 in 4: b.letter 8–11');
+    assert.equal(first('fraktion'), '2 in 1: a.letter 4–12');
+    assert.equal(first('none'), '0 in 0: undefined');
+    assert.match(first('crisis'), /: b.letter 0–6$/);
+    library.dispose();
+  });
+  it('stands first where a plain search finds it first', () => fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('', '1933', '1933-02', '1932-12-31', '193X'), fc.boolean()), { minLength: 1, maxLength: 6 }), async letters => {
+    const library = new Library(new MemoryFiles({ 'glossary.yaml': GLOSSARY, ...Object.fromEntries(letters.map(([date, has], i) => [`${i}.letter`, `---\nlang: sv\n${date && `date: ${date}\n`}---\nEtt ${has ? 'ILP och ILP' : 'ord'}`])) }));
+    await library.index.complete();
+    const [earliest] = inOrder([...library.correspondence.lines.values()].filter(({ uri }) => letters[Number(/(\d)\.letter$/.exec(uri)![1])][1]));
+    const first = (await library.terms.counts(uriOf('glossary.yaml'), new Set(['ILP'])))?.get('ILP')?.first;
+    assert.deepEqual(first && [first.letter.uri, first.start], earliest && [earliest.uri, 4]);
+    library.dispose();
+  }), { numRuns: 60 }));
 
   const word = fc.constantFrom('ILP', 'ILP:s', 'ILP-arbete', 'arbete', 'nya', 'Internationalens', 'Internationalen', 'Labour-\npartiet', 'Labourpartiets', 'fraktion', 'fraktionen', 'fraktionsarbete', 'gå', 'går', 'bok', 'böcker', 'skriften', 'KPD(O)', 'l’Unità',
     '[x]{term=ILP}', '[ILP]{term=none}', '[går]{lang=en}', '.', '\n', '\n\n1. ', 'ord');

@@ -2,6 +2,7 @@
 import './activation.test';
 import './letter.test';
 import './terms.test';
+import './firstUses.test';
 import './glossary.test';
 import './navigation.test';
 import './problems.test';

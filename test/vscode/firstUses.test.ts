@@ -1,0 +1,65 @@
+import * as assert from './assert';
+import * as vscode from 'vscode';
+import { LETTER, activate, at, closeAll, edited, hoverText, hovers, openLetter, sample, until } from './workbench';
+
+const OTHER = 'letters/2026-11-20.letter', PAPER = 'letters/first-uses.md', UNDATED = 'letters/first-uses.letter';
+const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(sample(name), new TextEncoder().encode(text));
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  await activate();
+  const document = await vscode.workspace.openTextDocument(sample(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** What is said of a place, when it is what is waited for. */
+function said(document: vscode.TextDocument, position: vscode.Position, wanted: RegExp): Promise<string> {
+  let text = '';
+  return until(async () => wanted.test(text = (await hoverText(document, position)).replace(/\\/g, '')) && text, `${wanted}`).catch(() => { throw new Error(`${wanted} is not in ${text}`); });
+}
+
+describe('the first use of a term', () => {
+  after(async () => {
+    await closeAll();
+    for (const name of [PAPER, UNDATED]) await vscode.workspace.fs.delete(sample(name)).then(undefined, () => undefined);
+  });
+
+  it('is told in the letter that has it, there and elsewhere', async () => {
+    const document = await openLetter();
+    const elsewhere = await said(document, at(document, 'ILP:s betydelse', 'ILP:s'), /First used in this letter: \[[^\]]+\]\(command:glossator\.goToOccurrence/);
+    assert.match(elsewhere, /· \d+ in 3 letters/);
+    await said(document, at(document, 'inträde i ILP', 'ILP'), /Used here for the first time in all letters · \d+ in 3 letters/);
+  });
+
+  it('is told in another letter by the names of the people, with the point, and leads there', async () => {
+    const document = await open(OTHER);
+    const text = await said(document, at(document, 'Labourpartiet nämns', 'Labourpartiet'), /First used in \[/);
+    assert.match(text, /First used in \[[^\]]*Trotskij[^\]]*1933-10-02, point 1\]/);
+    const strings = await hovers(document, at(document, 'Labourpartiet nämns', 'Labourpartiet'));
+    const link = /goToOccurrence\?([^)\s]+)\)/.exec(strings.find(each => each.value.includes('First used'))!.value)!;
+    const [uri, start, end] = JSON.parse(decodeURIComponent(link[1])) as [string, number, number];
+    assert.equal(uri, sample(LETTER).toString());
+    const letter = await vscode.workspace.openTextDocument(sample(LETTER));
+    assert.equal(letter.getText().slice(start, end), 'Labourpartiet');
+    assert.deepEqual((strings.find(each => each.value.includes('First used'))!.isTrusted as { enabledCommands: string[] }).enabledCommands, ['glossator.goToOccurrence', 'glossator.editEntry']);
+  });
+
+  it('is told of a term that stands once only, and follows what is typed', async () => {
+    const document = await openLetter();
+    const place = at(document, 'The New Leader');
+    await said(document, place, /The New Leader/);
+    await write(UNDATED, '---\nsender: <b>X</b>\n---\n\nKära vän!\n\n1. Om militanter.\n');
+    const other = await open(UNDATED);
+    await edited(other, edit => edit.insert(other.uri, other.positionAt(other.getText().length), '\n2. International Bulletin, deklarationen och International Bulletin.\n'), async () => {
+      const text = await said(document, at(document, 'International Bulletin'), /· \d+ in 2 letters/);
+      assert.match(text, /Used here for the first time|First used in this letter/);
+    });
+    await said(document, at(document, 'International Bulletin'), /Only here in all letters|in one letter/);
+  });
+
+  it('is told in a paper', async () => {
+    await write(PAPER, '---\nlang: sv\n---\n\nOm ILP och Labourpartiet.\n');
+    const document = await open(PAPER);
+    await said(document, at(document, 'ILP'), /First used in \[[^\]]*1933-10-02[^\]]*\]\(command:glossator\.goToOccurrence/);
+  });
+});
