@@ -15,7 +15,7 @@ async function open(name: string): Promise<vscode.TextDocument> {
 /** What is said of a place, when it is what is waited for. */
 function said(document: vscode.TextDocument, position: vscode.Position, wanted: RegExp): Promise<string> {
   let text = '';
-  return until(async () => wanted.test(text = (await hoverText(document, position)).replace(/\\/g, '')) && text, `${wanted}`).catch(() => { throw new Error(`${wanted} is not in ${text}`); });
+  return until(async () => wanted.test(text = (await hoverText(document, position)).replace(/\\/g, '')) ? text : undefined, `${wanted}`).catch(() => { throw new Error(`${wanted} is not in ${text}`); });
 }
 
 describe('the first use of a term', () => {
@@ -41,20 +41,19 @@ describe('the first use of a term', () => {
     assert.equal(uri, sample(LETTER).toString());
     const letter = await vscode.workspace.openTextDocument(sample(LETTER));
     assert.equal(letter.getText().slice(start, end), 'Labourpartiet');
-    assert.deepEqual((strings.find(each => each.value.includes('First used'))!.isTrusted as { enabledCommands: string[] }).enabledCommands, ['glossator.goToOccurrence', 'glossator.editEntry']);
+    assert.ok((strings.find(each => each.value.includes('First used'))!.isTrusted as { enabledCommands: string[] }).enabledCommands.includes('glossator.goToOccurrence'));
   });
 
   it('is told of a term that stands once only, and follows what is typed', async () => {
-    const document = await openLetter();
-    const place = at(document, 'The New Leader');
-    await said(document, place, /The New Leader/);
-    await write(UNDATED, '---\nsender: <b>X</b>\n---\n\nKära vän!\n\n1. Om militanter.\n');
+    const document = await openLetter(), place = at(document, 'International Bulletin');
+    await said(document, place, /Only here in all letters/);
+    await write(UNDATED, '---\nsender: <b>X</b>\n---\n\nKära vän!\n\n1. Om tidningen.\n');
     const other = await open(UNDATED);
-    await edited(other, edit => edit.insert(other.uri, other.positionAt(other.getText().length), '\n2. International Bulletin, deklarationen och International Bulletin.\n'), async () => {
-      const text = await said(document, at(document, 'International Bulletin'), /· \d+ in 2 letters/);
-      assert.match(text, /Used here for the first time|First used in this letter/);
+    await edited(other, edit => edit.insert(other.uri, other.positionAt(other.getText().length), '\n2. International Bulletin, åter International Bulletin.\n'), async () => {
+      await said(document, place, /Used here for the first time in all letters · 3 in 2 letters/);
+      await said(other, at(other, 'International Bulletin'), /First used in \[[^\]]*1933-10-02, point \d+\]/);
     });
-    await said(document, at(document, 'International Bulletin'), /Only here in all letters|in one letter/);
+    await said(document, place, /Only here in all letters/);
   });
 
   it('is told in a paper', async () => {
