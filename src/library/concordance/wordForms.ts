@@ -28,13 +28,12 @@ const tables = new WeakMap<StringTable, Beginnings>();
  * `led`. `exact`: where the words stand as they are typed.
  */
 export function* inflected(phrases: readonly Phrase[], exact: Wanted, lang: string, isCaseSensitive: boolean, table: StringTable): Generator<void, Wanted> {
-  const inflection = inflectionFor(lang);
   const compared = yield* comparedWords(table), beginnings = yield* beginningsOf(table, compared), words: (ReadonlySet<number> | undefined)[][] = [];
   for (const [at, phrase] of phrases.entries()) {
     const own: (ReadonlySet<number> | undefined)[] = [];
     for (const [index, word] of phrase.words.entries()) {
       const same = exact.words[at][index];
-      const forms = hasStar(word) || !same ? [] : yield* formsIn(word.text.toLowerCase(), lang, inflection, compared, beginnings);
+      const forms = hasStar(word) || !same ? [] : yield* formsIn(word.text.toLowerCase(), lang, compared, beginnings);
       own.push(same && new Set([...same, ...isCaseSensitive ? [...forms].filter(number => hasCapitalsAs(word.text, compared.written[number])) : forms]));
     }
     words.push(own);
@@ -42,14 +41,14 @@ export function* inflected(phrases: readonly Phrase[], exact: Wanted, lang: stri
   return wantedOf(words, exact.begins.length);
 }
 
-function* formsIn(lower: string, lang: string, inflection: Inflection | undefined, compared: Compared, beginnings: Beginnings): Generator<void, ReadonlySet<number>> {
+function* formsIn(lower: string, lang: string, compared: Compared, beginnings: Beginnings): Generator<void, ReadonlySet<number>> {
   if (beginnings.knownOf !== beginnings.size || beginnings.known.size > MOST_KEPT) beginnings.known.clear();
   beginnings.knownOf = beginnings.size;
   const key = `${lang} ${lower}`, known = beginnings.known.get(key);
   if (known) return known;
   const found = new Set<number>();
   // `ILP:s`: what is typed may have something that clings to it.
-  for (const typed of withoutClitics(lower)) for (const number of yield* new WordForms(typed, inflection, compared, beginnings).steps()) found.add(number);
+  for (const typed of withoutClitics(lower)) for (const number of yield* new WordForms(typed, lang, compared, beginnings).steps()) found.add(number);
   beginnings.known.set(key, found);
   return found;
 }
@@ -58,7 +57,10 @@ function* formsIn(lower: string, lang: string, inflection: Inflection | undefine
 class WordForms {
   private readonly candidates: Candidate[] = [];
 
-  constructor(private readonly typed: string, private readonly inflection: Inflection | undefined, { lower }: Compared, { numbers }: Beginnings) {
+  private readonly inflection: Inflection | undefined;
+
+  constructor(private readonly typed: string, private readonly lang: string, { lower }: Compared, { numbers }: Beginnings) {
+    this.inflection = inflectionFor(lang);
     for (const number of numbers.get(beginningOf(typed)) ?? []) {
       const bare = withoutClitics(lower[number]).filter(each => isNear(each, typed, 2 * CHANGED));
       if (bare.length > 0) this.candidates.push({ number, bare });
@@ -90,10 +92,15 @@ class WordForms {
   private *formsOf(base: string): Generator<void, Set<number>> {
     const found = new Set<number>();
     for (const [index, { number, bare }] of this.candidates.entries()) {
-      if (bare.some(each => each === base || (isNear(each, base) && this.inflection?.matches(base, each)))) found.add(number);
+      if (bare.some(each => each === base || this.isForm(base, each))) found.add(number);
       if (index % CANDIDATES === CANDIDATES - 1) yield;
     }
     return found;
+  }
+
+  private isForm(base: string, form: string): boolean {
+    const found = isNear(base, form) ? this.inflection?.matches(base, form) : undefined;
+    return found !== undefined && (found.certain || this.lang !== 'en' || differInEndings(base, form));
   }
 
   /** The words of the letters of which a word is a form for certain, those first that are most like it: the longest. */
@@ -134,6 +141,15 @@ function* beginningsOf(table: StringTable, { lower }: Compared): Generator<void,
     if (beginnings.size % STEP === 0) yield;
   }
   return beginnings;
+}
+
+const ENGLISH = /^(?:|e|s|es|d|y|ies|ied|ying|.?ed|.?ings?)$/u;
+
+/** Whether two English words of one stem are forms of one word: `write`, `writing`. The stemmer joins others too: `university`, `universe`. */
+function differInEndings(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return ENGLISH.test(a.slice(same)) && ENGLISH.test(b.slice(same));
 }
 
 /** Vowels that one word may have for another: `man`, `män`, `men`; `mus`, `möss`. */
