@@ -36,6 +36,6 @@ export class Slices {
 }
 
 /** Lets the host take its turn: at once where that can be asked for, in a browser after some milliseconds. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise(resolve => { if (typeof setImmediate === 'function') setImmediate(resolve); else setTimeout(resolve, 0); });
 }

@@ -3,7 +3,7 @@ import { Glossaries } from './glossaries';
 import { KnownLetter, Letters } from './index/letters';
 import { Matchers } from './matchers';
 import { Serving, ServingGlossary } from './serving';
-import { inSlices } from './slices';
+import { Slices, inSlices } from './slices';
 import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
 import { languagesIn } from '../letter/languages';
@@ -26,11 +26,15 @@ export type TermFinder = (letter: KnownLetter) => Generator<void, readonly Occur
 /** Letters that the same glossaries serve. */
 export interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
 
+const STEP = 512;
+
 /**
  * Where terms stand in all known letters. Nothing is kept but what a matcher knows of words: the packed letters are gone through for the
  * words that may be a form of the term, and those that have one are matched with all terms, as an open letter is.
  */
 export class TermSearch {
+  private readonly slices = new Slices();
+
   constructor(private readonly letters: Letters, private readonly serving: Serving, private readonly glossaries: Glossaries, private readonly matchers: Matchers,
     private readonly words: () => Promise<void>) {}
 
@@ -65,13 +69,21 @@ export class TermSearch {
     })(), cancelled);
   }
 
-  /** What finds the places of some entries in a letter, as an open letter has them; undefined where it was cancelled. Ready for all letters that are known now. */
-  async finder(entries: ReadonlySet<Entry>, cancelled: () => boolean = () => false): Promise<TermFinder | undefined> {
+  /** What finds the places of some entries in a letter, as an open letter has them; undefined where it was cancelled. Ready for all letters that are known now, or for those `served`. */
+  async finder(entries: ReadonlySet<Entry>, cancelled: () => boolean = () => false, served?: readonly Served[]): Promise<TermFinder | undefined> {
     await this.words();
     const finders = new Map<string, TermFinder>();
-    for (const { serving, letters } of cancelled() ? [] : await this.served()) {
+    for (const { serving, letters } of cancelled() ? [] : served ?? await this.served()) {
       if (!serving.some(({ glossary }) => glossary.entries.some(each => entries.has(each)))) continue;
-      const matcher = await this.matchers.get(serving, letters.flatMap(each => languagesIn(each.record.lang, each.record.marks)));
+      const langs = await this.slices.run((function* () {
+        const found = new Set<string>();
+        for (const [index, { record }] of letters.entries()) {
+          for (const lang of languagesIn(record.lang, record.marks)) found.add(lang);
+          if (index % STEP === STEP - 1) yield;
+        }
+        return found;
+      })());
+      const matcher = await this.matchers.get(serving, langs);
       const find = finderOf(matcher, entries);
       for (const { uri } of letters) finders.set(uri, find);
     }
@@ -80,12 +92,16 @@ export class TermSearch {
 
   /** All letters, by the glossaries that serve them. */
   async served(): Promise<Served[]> {
-    const byKey = new Map<string, KnownLetter[]>();
-    for (const letter of this.letters.all.values()) {
-      const key = this.serving.keyOf(letter.uri, namedGlossaries(letter.record));
-      const same = byKey.get(key);
-      if (same) same.push(letter); else byKey.set(key, [letter]);
-    }
+    const { letters, serving } = this;
+    const byKey = await this.slices.run((function* () {
+      const found = new Map<string, KnownLetter[]>();
+      for (const letter of [...letters.all.values()]) {
+        const key = serving.keyOf(letter.uri, namedGlossaries(letter.record)), same = found.get(key);
+        if (same) same.push(letter); else found.set(key, [letter]);
+        if ((same?.length ?? 0) % STEP === STEP - 1) yield;
+      }
+      return found;
+    })());
     const byGlossaries = new Map<string, { serving: ServingGlossary[]; letters: KnownLetter[] }>();
     for (const letters of byKey.values()) {
       const serving = await this.serving.of(letters[0].uri, namedGlossaries(letters[0].record));

@@ -4,7 +4,8 @@ import { Refusal } from '../../text/refusal';
 
 /**
  * How what is typed is compared with the letters. `exact`: whole words as they are typed, a `*` for whatever a word has there; `inflected`: these words in any form that the language
- * gives them; `term`: a term of the glossaries, wherever a letter's hover would say so; `regex`: a regular expression of JavaScript (with `u`) over the reading text.
+ * gives them; `term`: a term of the glossaries, wherever a letter's hover would say so; `regex`: a regular expression of JavaScript (with `u`, and `m`: a line
+ * is a paragraph) over the reading text.
  */
 export const MATCHES = ['exact', 'inflected', 'term', 'regex'] as const;
 export type Match = typeof MATCHES[number];

@@ -3,6 +3,7 @@ import { Harvest, MOST_HITS, Place } from './harvest';
 import { Disposable } from '../files';
 import { KnownLetter } from '../index/letters';
 import { Port, Script, Scripts } from '../scripts';
+import { turn } from '../slices';
 import { textIn } from '../../text/packed';
 import { StringTable } from '../../text/strings';
 
@@ -56,6 +57,8 @@ export class RegexSearch implements Disposable {
         const { own, texts } = textsFrom(letters, next, size, table);
         next += own.length;
         asked.push({ letters: own, answer: this.ask(port, { source, flags, texts, most: MOST_HITS + 1 }) });
+        // Where answers come at once, the host would have no turn between them.
+        await turn();
       }
       const batch = asked.shift();
       if (!batch) break;

@@ -16,6 +16,8 @@ import { Refusal, refusal } from '../../text/refusal';
 
 export { MOST_HITS } from './harvest';
 
+const STEP = 256;
+
 type Hear = (hits: readonly Hit[], series: readonly Series[]) => void;
 
 /**
@@ -46,8 +48,15 @@ export class HitSearch implements Disposable {
    */
   async searched(limits: Limits, cancelled: () => boolean = () => false): Promise<readonly KnownLetter[] | undefined> {
     if (limits.passages === 'quoted' && !await this.quoted.complete(cancelled)) return undefined;
-    const letters = await inSlices(this.order.steps(), cancelled);
-    return letters && !cancelled() ? letters.filter(letterFits(limits, letter => this.quoted.of(letter))) : undefined;
+    const { order, quoted } = this;
+    return inSlices((function* () {
+      const letters = yield* order.steps(), fits = letterFits(limits, letter => quoted.of(letter)), found: KnownLetter[] = [];
+      for (const [index, letter] of letters.entries()) {
+        if (fits(letter)) found.push(letter);
+        if (index % STEP === STEP - 1) yield;
+      }
+      return found;
+    })(), cancelled);
   }
 
   /** `hear`: hits as they are found, some at a time, in their order. Undefined where it was cancelled. */

@@ -5,6 +5,7 @@ import { MOST, Suggested } from '../first';
 import type { Library } from '../library';
 import { NamedTerm, comparableName, termsNamed } from '../navigation/entries';
 import { ServingGlossary } from '../serving';
+import { Served } from '../termSearch';
 import { Entry, Kind } from '../../glossary/model';
 import { fold } from '../../text/fold';
 import { isWordCode } from '../../text/words';
@@ -14,7 +15,7 @@ export interface FoundTerms { readonly series: readonly Series[]; readonly unkno
 
 /** What finds terms in letters: those with one of the names as headword, name or form, whatever the capitals. A headword of several glossaries is one. Undefined where it was cancelled. */
 export async function termFinder(library: Library, names: readonly string[], cancelled: () => boolean): Promise<FoundTerms | undefined> {
-  const glossaries = await servingGlossaries(library), terms = new Map<string, Series>(), seriesOf = new Map<Entry, number>(), unknown: string[] = [];
+  const served = await library.terms.served(), glossaries = glossariesIn(served), terms = new Map<string, Series>(), seriesOf = new Map<Entry, number>(), unknown: string[] = [];
   for (const name of names) {
     const found = termsCalled(glossaries, name);
     if (found.length === 0) unknown.push(name);
@@ -27,7 +28,7 @@ export async function termFinder(library: Library, names: readonly string[], can
       if (number !== undefined) seriesOf.set(entry, number);
     }
   }
-  const find = seriesOf.size > 0 ? await library.terms.finder(new Set(seriesOf.keys()), cancelled) : undefined;
+  const find = seriesOf.size > 0 ? await library.terms.finder(new Set(seriesOf.keys()), cancelled, served) : undefined;
   if (cancelled()) return undefined;
   return { series: [...terms.values()], unknown, find: find ? function* (letter) {
     const places: Place[] = [];
@@ -48,9 +49,7 @@ function termsCalled(glossaries: readonly ServingGlossary[], name: string): Name
 }
 
 /** The glossaries that serve some letter, each once. */
-async function servingGlossaries(library: Library): Promise<ServingGlossary[]> {
-  return [...new Map((await library.terms.served()).flatMap(({ serving }) => serving).map(each => [each.uri, each])).values()];
-}
+function glossariesIn(served: readonly Served[]): ServingGlossary[] { return [...new Map(served.flatMap(({ serving }) => serving).map(each => [each.uri, each])).values()]; }
 
 /** A term that may be meant. `written`: what goes into a query for it. */
 export interface SuggestedTerm { readonly uri: string; readonly headword: string; readonly written: string; readonly name?: string; readonly kind?: Kind }
@@ -58,7 +57,7 @@ export interface SuggestedTerm { readonly uri: string; readonly headword: string
 /** The terms whose headword, name or forms begin with what is typed last, then those that have it somewhere; whatever the capitals and the accents. */
 export async function termSuggestions(library: Library, typed: string, most = MOST): Promise<Suggested<SuggestedTerm>> {
   const wanted = fold(partsOf({ text: typed, match: 'term', isCaseSensitive: false }).pop() ?? ''), found: SuggestedTerm[][] = [[], [], []], seen = new Set<string>();
-  for (const { uri, glossary } of await servingGlossaries(library)) {
+  for (const { uri, glossary } of glossariesIn(await library.terms.served())) {
     for (const { headword, name, forms, kind } of glossary.entries) {
       const rank = rankOf(fold(headword), wanted) ?? ([name ?? '', ...forms].some(each => rankOf(fold(each), wanted) !== undefined) ? 2 : undefined);
       if (rank === undefined || seen.has(headword)) continue;
