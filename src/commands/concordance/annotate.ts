@@ -68,9 +68,24 @@ async function marked(library: Library, hits: readonly Hit[], marking: Marking):
   }, () => token.isCancellationRequested));
   if (!done || done.files.length === 0) return done;
   if (!await areUnchanged(library, done.files)) { status(t('A letter was changed meanwhile: nothing is written. Try again.')); return undefined; }
-  if (await applyFileEdits(done.files)) return done;
+  const keep = selectionsOf(library, done.files);
+  if (await applyFileEdits(done.files)) { keep(); return done; }
   status(t('The files could not be changed.'));
   return undefined;
+}
+
+/** What is selected in the editors of these letters stays selected: by itself it would grow over the marks. */
+function selectionsOf(library: Library, files: MarkedHits['files']): () => void {
+  const selected = vscode.window.visibleTextEditors.flatMap(editor => {
+    const { document, selection } = editor, uri = document.uri.toString(), letter = selection.isEmpty || files.every(each => each.uri !== uri) ? undefined : library.letter(uri);
+    return letter ? [{ editor, start: letter.reading.fromSource(document.offsetAt(selection.start)), end: letter.reading.fromSource(document.offsetAt(selection.end)) }] : [];
+  });
+  return () => {
+    for (const { editor, start, end } of selected) {
+      const range = library.letter(editor.document.uri.toString())?.reading.toSource(start, end);
+      if (range) editor.selection = new vscode.Selection(editor.document.positionAt(range.start), editor.document.positionAt(range.end));
+    }
+  };
 }
 
 /** `Annotated: 12 in 3 letters; 1 not: …` */
