@@ -40,23 +40,26 @@ export function registerAnnotateHits(library: Library, view: ConcordanceView, au
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('glossator.concordance.annotate', run(async hits => {
-      const written = await vscode.window.showInputBox({ title: t('Annotate {0}', counted(hits)), prompt: t('The note that each of them gets. A word with # before it is a tag.'), ignoreFocusOut: true });
+      const written = await vscode.window.showInputBox({ title: t('Annotate {0}', passagesOf(hits)), prompt: t('The note that each of them gets. A word with # before it is a tag.'), ignoreFocusOut: true });
       return written === undefined ? undefined : { written, tags: [] };
     })),
     vscode.commands.registerCommand('glossator.concordance.tag', run(async hits => {
-      const tags = await askTags(await memory.known(hits[0].letter.uri), [], t('Tags of {0}', counted(hits)));
+      const tags = await askTags(await memory.known(hits[0].letter.uri), [], t('Tags of {0}', passagesOf(hits)));
       return tags && { written: '', tags };
     })),
   );
 }
 
-/** `12 in 3 letters`. */
-function counted(hits: readonly Hit[]): string { return countLabel({ places: hits.length, letters: lettersOf(hits) }); }
+/** `12 passages in 3 letters`. */
+function passagesOf(hits: readonly Hit[]): string {
+  const letters = lettersOf(hits);
+  return hits.length === 1 ? t('one passage') : letters === 1 ? t('{0} passages in one letter', numeral(hits.length)) : t('{0} passages in {1} letters', numeral(hits.length), numeral(letters));
+}
 
 function lettersOf(hits: readonly Hit[]): number { return new Set(hits.map(each => each.letter.uri)).size; }
 
 async function isMeant(hits: readonly Hit[]): Promise<boolean> {
-  const label = t('Annotate {0} passages in {1} letters', numeral(hits.length), numeral(lettersOf(hits)));
+  const label = t('Annotate {0}', passagesOf(hits));
   return await vscode.window.showQuickPick([{ label }], { placeHolder: t('These are many. One Undo takes them all back.'), ignoreFocusOut: true }) !== undefined;
 }
 
@@ -92,7 +95,7 @@ function selectionsOf(library: Library, files: MarkedHits['files']): () => void 
 function newsOf({ marked: hits, had, refused }: MarkedHits): string {
   const reasons = [...new Set(refused.map(([, why]) => reasonOf(why)))];
   return [
-    hits.length > 0 ? t('Annotated: {0}', counted(hits)) : t('Annotated: none'),
+    hits.length > 0 ? t('Annotated: {0}', countLabel({ places: hits.length, letters: lettersOf(hits) })) : t('Annotated: none'),
     ...had.length > 0 ? [t('{0} had it already', numeral(had.length))] : [],
     ...refused.length > 0 ? [t('{0} not: {1}', numeral(refused.length), reasons.join(' '))] : [],
   ].join('; ');

@@ -41,7 +41,21 @@ export function listAsMarkdown(lines: readonly ListedLine[], lang: string, isKey
   return lines.map(line => `- ${written(line)} ${isCitable(line.key) ? cited(line, lang) : linked(line, lang)}\n`).join('');
 }
 
-function written({ left, words, right }: ListedLine): string { return markdown.markUp([{ text: left.trimStart() }, { text: words, bold: true }, { text: right.trimEnd() }]); }
+function written({ left, words, right }: ListedLine): string { return markdown.markUp([{ text: before(left) }, { text: words, bold: true }, { text: after(right) }]); }
+
+/** So much of a line goes with a hit into a list: as much as is read at a glance. */
+const CONTEXT = 80;
+
+/** From a whole word on, if there is a blank at all. */
+function before(left: string): string {
+  const line = left.trimStart();
+  return line.length <= CONTEXT ? line : `… ${line.slice(-CONTEXT).replace(/^\S*\s+(?=\S)/, '')}`;
+}
+
+function after(right: string): string {
+  const line = right.trimEnd();
+  return line.length <= CONTEXT ? line : `${line.slice(0, CONTEXT).replace(/(?<=\S)\s+\S*$/, '')} …`;
+}
 
 function cited({ key, cited: address }: ListedLine, lang: string): string {
   const locator = address === undefined ? undefined : locatorOf(address);

@@ -19,6 +19,11 @@ describe('hits as Markdown', () => {
     assert.equal(markdown({}, 'en'), '- … den lilla **hävstången**, som skall lyfta [@trotskij1933, point 4]\n');
     assert.equal(markdown({ cited: 'opening' }), '- … den lilla **hävstången**, som skall lyfta [@trotskij1933, inledningen]\n');
   });
+  it('have as much of their context as is read at a glance, in whole words', () => {
+    const long = 'ett två '.repeat(30), [left, right] = markdown({ left: long, right: ` ${long}` }).split('**hävstången**');
+    assert.match(left, /^- … (?:ett |två ){15,20}$/);
+    assert.match(right, /^(?: ett| två){15,20} … \[@/);
+  });
   it('cite a letter without points as a whole', () => assert.ok(markdown({ cited: undefined }).endsWith(' [@trotskij1933]\n')));
   it('name a letter by a link where its key is not its own, or cannot be cited', () => {
     assert.ok(markdown({}, 'sv', false).endsWith(' ([Leo Trotskij, 1933-10-02, punkt 4](letters/1933-10-02.letter#p4))\n'), markdown({}, 'sv', false));
