@@ -6,6 +6,7 @@ import { KnownLetter } from '../index/letters';
 import type { Library } from '../library';
 import { isGrammarWord, primarySubtag } from '../../letter/languages';
 import { lastAtMost } from '../../text/reading';
+import { sortSteps } from '../../text/sorting';
 
 /** A neighbour of what was found. `word`: in small letters, as words are compared; `left` and `right`: how often on either side, `together` in all. */
 export interface Collocate {
@@ -30,7 +31,7 @@ export interface CollocateOptions {
 
 export const DEFAULT_SPAN = 5;
 
-const LETTERS = 16;
+const LETTERS = 16, STEP = 1024;
 
 /**
  * The neighbours of hits, those with the highest log-likelihood first. `letters`: those that were searched, with whose words frequencies are compared. A word counts once, although it is in
@@ -52,6 +53,7 @@ export function* collocatesOf({ letters: { table } }: Library, hits: readonly Hi
   const { counts, all } = yield* frequenciesIn(letters, counted);
   const found: Collocate[] = [];
   for (let id = 0; id < size; id++) {
+    if (id % STEP === 0) yield;
     const together = left[id] + right[id];
     if (together === 0 || together < least) continue;
     const frequencies = { together, node: hits.length, word: Math.max(counts[id], together), all, span: span * 2 }, likelihood = logLikelihood(frequencies);
@@ -59,10 +61,8 @@ export function* collocatesOf({ letters: { table } }: Library, hits: readonly Hi
       word: counted.text(id), left: left[id], right: right[id], together, all: counts[id],
       logLikelihood: together < expected(frequencies) ? -likelihood : likelihood, mutualInformation: mutualInformation(frequencies),
     });
-    if (found.length % 4096 === 0) yield;
   }
-  yield;
-  return found.sort((a, b) => b.logLikelihood - a.logLikelihood || b.together - a.together || (a.word < b.word ? -1 : 1));
+  return yield* sortSteps(found, (a, b) => b.logLikelihood - a.logLikelihood || b.together - a.together || (a.word < b.word ? -1 : 1));
 }
 
 /** In the order in which the letters come. */

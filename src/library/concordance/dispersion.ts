@@ -34,7 +34,7 @@ export interface InLetter {
 const MOST_MONTHS = 36, MOST_YEARS = 60;
 /** Of the dated letters, the share that must be dated as closely as a unit is. */
 const CLOSE = 0.9;
-const LETTERS = 64, STEP = 4096;
+const LETTERS = 64, STEP = 2048;
 
 /** Hits for 1,000 words. */
 export function perThousand(hits: number, words: number): number { return words === 0 ? 0 : hits / words * 1000; }
@@ -48,7 +48,7 @@ export function* overTime(series: readonly Series[], hits: readonly Hit[], lette
   let seen = 0;
   for (const letter of letters) {
     dated.set(letter, spanOf(letter));
-    if (++seen % STEP === 0) yield;
+    if (++seen % LETTERS === 0) yield;
   }
   for (const { letter } of hits) if (!dated.has(letter)) dated.set(letter, spanOf(letter));
   const spans = [...dated.values()].filter(span => span !== undefined), unit = unitOf(spans);

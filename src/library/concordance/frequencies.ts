@@ -4,7 +4,7 @@ import { KnownLetter } from '../index/letters';
 import { GAP, Packed, dividedIn, itemsIn } from '../../text/packed';
 import { StringTable } from '../../text/strings';
 
-const STEP = 4096, LETTERS = 64;
+const STEP = 1024, LETTERS = 64;
 
 /** The words of a table as they are counted: capitals and signs that are the same make one. It grows with the table. */
 export class CountedWords {
@@ -61,6 +61,7 @@ export function* frequenciesIn(letters: readonly KnownLetter[], words: CountedWo
     }
     if (index % LETTERS === 0) yield;
   }
+  yield;
   for (let number = 0; number < byNumber.length; number++) if (byNumber[number] > 0) counts[words.id(number)] += byNumber[number];
   return { counts, all };
 }
