@@ -8,7 +8,7 @@ import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
 import { Entry } from '../glossary/model';
 import { languagesIn } from '../letter/languages';
 import { namedGlossaries } from '../letter/record';
-import { GAP, Packed, dividedIn, itemsIn } from '../text/packed';
+import { hasFlagged } from '../text/packed';
 import { Range } from '../text/range';
 
 /** The places in one letter where a term stands, in order; offsets are in its reading text. The letter is packed. */
@@ -131,13 +131,6 @@ function finderOf(matcher: TermMatcher, entries: ReadonlySet<Entry>): TermFinder
     const { occurrences } = yield* matcher.steps(tokensIn(packed, record.marks), record.lang);
     return occurrences.filter(each => entries.has(each.term.entry));
   };
-}
-
-function hasFlagged(packed: Packed, flags: Uint8Array): boolean {
-  for (const item of itemsIn(packed)) if (flags[item >>> 2] === 1 && (item & 3) !== GAP) return true;
-  const divided = dividedIn(packed);
-  for (let i = 1; i < divided.length; i += 2) if (flags[divided[i]] === 1) return true;
-  return false;
 }
 
 class Counting implements TermCount {

@@ -100,6 +100,14 @@ export function eachWordIn(packed: Packed, visit: (number: number) => void): voi
   for (let i = 1; i < divided.length; i += 2) visit(divided[i]);
 }
 
+/** Whether some word, in either reading of it, is flagged by its number. */
+export function hasFlagged(packed: Packed, flags: Uint8Array): boolean {
+  for (const item of itemsIn(packed)) if (flags[item >>> 2] === 1 && (item & 3) !== GAP) return true;
+  const divided = dividedIn(packed);
+  for (let i = 1; i < divided.length; i += 2) if (flags[divided[i]] === 1) return true;
+  return false;
+}
+
 /** The reading text, as it was packed. */
 export function textIn(packed: Packed, table: StringTable): string {
   const parts: string[] = [];

@@ -31,6 +31,12 @@ export class CountedWords {
   id(number: number): number { return this.byNumber[number]; }
 
   text(id: number): string { return this.texts[id]; }
+
+  /** Flags the numbers in the table that are one word; undefined where no letter has it. */
+  flags(word: string): Uint8Array | undefined {
+    const id = this.ids.get(word);
+    return id === undefined ? undefined : Uint8Array.from(this.byNumber, each => Number(each === id));
+  }
 }
 
 const kept = new WeakMap<StringTable, CountedWords>();
