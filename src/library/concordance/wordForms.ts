@@ -58,9 +58,13 @@ class WordForms {
   private readonly candidates: Candidate[] = [];
 
   private readonly inflection: Inflection | undefined;
+  private readonly endings: RegExp | undefined;
+  private readonly hasBases: boolean;
 
-  constructor(private readonly typed: string, private readonly lang: string, { lower }: Compared, { numbers }: Beginnings) {
+  constructor(private readonly typed: string, lang: string, { lower }: Compared, { numbers }: Beginnings) {
     this.inflection = inflectionFor(lang);
+    this.endings = ENDINGS.get(lang);
+    this.hasBases = WITH_BASES.has(lang);
     for (const number of numbers.get(beginningOf(typed)) ?? []) {
       const bare = withoutClitics(lower[number]).filter(each => isNear(each, typed, 2 * CHANGED));
       if (bare.length > 0) this.candidates.push({ number, bare });
@@ -70,7 +74,7 @@ class WordForms {
   *steps(): Generator<void, ReadonlySet<number>> {
     const { typed, inflection } = this;
     let base = typed, forms = yield* this.formsOf(typed);
-    if (!inflection) return forms;
+    if (!inflection || !this.hasBases) return forms;
     const found = new Set(forms);
     for (const seen of [true, false]) {
       for (let next: string | undefined = base; next !== undefined;) {
@@ -100,7 +104,7 @@ class WordForms {
 
   private isForm(base: string, form: string): boolean {
     const found = isNear(base, form) ? this.inflection?.matches(base, form) : undefined;
-    return found !== undefined && (found.certain || this.lang !== 'en' || differInEndings(base, form));
+    return found !== undefined && (found.certain || !this.endings || differIn(this.endings, base, form));
   }
 
   /** The words of the letters of which a word is a form for certain, those first that are most like it: the longest. */
@@ -143,13 +147,16 @@ function* beginningsOf(table: StringTable, { lower }: Compared): Generator<void,
   return beginnings;
 }
 
-const ENGLISH = /^(?:|e|s|es|d|y|ies|ied|ying|.?ed|.?ings?)$/u;
+/** Languages whose rules lead from a base to its forms; a stemmer leads from any form to the others. */
+const WITH_BASES: ReadonlySet<string> = new Set(['sv', 'de']);
 
-/** Whether two English words of one stem are forms of one word: `write`, `writing`. The stemmer joins others too: `university`, `universe`. */
-function differInEndings(a: string, b: string): boolean {
+/** The endings in which the forms of one word differ, by language. A stemmer joins other words too: `university` and `universe`, `cosa` and `così`. */
+const ENDINGS: ReadonlyMap<string, RegExp> = new Map([['en', /^(?:|e|s|es|d|y|ies|ied|ying|.?ed|.?ings?)$/u], ['it', /^(?:|[aeio]|h[ei])$/u]]);
+
+function differIn(endings: RegExp, a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  return ENGLISH.test(a.slice(same)) && ENGLISH.test(b.slice(same));
+  return endings.test(a.slice(same)) && endings.test(b.slice(same));
 }
 
 /** Vowels that one word may have for another: `man`, `män`, `men`; `mus`, `möss`. */

@@ -33,6 +33,8 @@ describe('words in any form', () => {
     ['en', 'universe', 'universes university universal universe', 'universes universe'],
     ['en', 'stopped', 'stop stops stopping stopper', 'stop stops stopping'],
     ['en', 'organise', 'organised organising organisation organ', 'organised organising'],
+    ['it', 'cosa', 'cose così cosa', 'cose cosa'],
+    ['it', 'principe', 'principi principio', 'principi'],
     ['fr', 'internationale', 'l’Internationale internationales international', 'l’Internationale internationales international'],
     ['ru', 'партия', 'партии партией партизан', 'партии партией'],
     ['la', 'verbum', 'verba verbum', 'verbum'],
