@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addressOf, locatorOf, parseLocator, readAffix, writeLocator } from '../../src/citation/locators';
 import { PARTS, TERMS } from '../../src/citation/locatorTerms';
 import { LANGUAGES } from '../../src/letter/languages';
+import { processorTime } from '../text/processor';
 
 describe('locators', () => {
   const read: [text: string, label: string, value: string, lang?: string][] = [
@@ -70,9 +71,9 @@ describe('locators', () => {
       assert.ok(!locator || (locator.start < locator.end && locator.end <= text.length && locator.value !== ''));
     }));
     for (const odd of ['p. ', '3, ', '3-', '(', '{', 'i', 's. 3 och ', '§', '1.']) {
-      const start = performance.now();
+      const start = processorTime();
       readAffix(odd.repeat(20_000));
-      assert.ok(performance.now() - start < 1000, odd);
+      assert.ok(processorTime() - start < 1000, odd);
     }
   });
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { PAPER_LANGUAGES, paperLanguageOf } from '../../src/citation/languages';
 import { isInQuotation } from '../../src/citation/inQuotation';
 import { placeAfter, quotationEdit, takesQuotation } from '../../src/citation/placing';
+import { processorTime } from '../text/processor';
 
 const SHORT = ['Ett ord'], LONG = ['Ett.', 'Två.'];
 const request = (paragraphs: readonly string[]) => ({ sources: [{ key: 'k' }], form: 'parenthetical' as const, lang: 'sv', paragraphs });
@@ -74,9 +75,9 @@ describe('where a quotation is put', () => {
 
   it('is told in a moment, however long and odd the paper is', () => {
     for (const piece of ['> ', '____\n', '#quote(', '\\enquote{', '”', '\n \n', '\\begin{quote}']) {
-      const text = piece.repeat(100_000), start = performance.now();
+      const text = piece.repeat(100_000), start = processorTime();
       isInQuotation(text, text.length);
-      assert.ok(performance.now() - start < 1000, piece);
+      assert.ok(processorTime() - start < 1000, piece);
     }
   });
 });

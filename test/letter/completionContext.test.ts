@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { CompletionContext, completionContext, frontMatterAt } from '../../src/letter/completionContext';
+import { processorTime } from '../text/processor';
 
 /** What is being written at the bar: what stands before and after it in the range, and the rest of the context. */
 function context(marked: string): Record<string, unknown> | undefined {
@@ -149,10 +150,10 @@ describe('a context', () => {
   }), { numRuns: 500 }));
   it('is found at once in a long line and a long letter', () => {
     for (const text of ['[x]{a '.repeat(200_000), '](('.repeat(300_000), `---\n${'a: b\n'.repeat(200_000)}`, '[^'.repeat(500_000), '\\'.repeat(1_000_000)]) {
-      const start = performance.now();
+      const start = processorTime();
       completionContext(text, text.length);
       completionContext(text, text.length >> 1);
-      assert.ok(performance.now() - start < 1000, text.slice(0, 10));
+      assert.ok(processorTime() - start < 1000, text.slice(0, 10));
     }
   });
 });

@@ -3,6 +3,7 @@ import { compare, prepare } from '../../src/quotation/compare';
 import { editOf, omissionOf } from '../../src/quotation/edits';
 import { Comparison, ComparisonOptions, SourceLetter } from '../../src/quotation/model';
 import { plainSource, sourceOf } from './sources';
+import { processorTime } from '../text/processor';
 
 const NONE: ComparisonOptions = { addresses: [], spelling: [] };
 
@@ -161,11 +162,11 @@ describe('the place of a quotation', () => {
 describe('comparing', () => {
   it('is bounded, whatever the texts are', () => {
     const odd = ['ord '.repeat(100_000), '['.repeat(10_000), '[a] '.repeat(10_000), '… '.repeat(10_000), '- a-'.repeat(20_000), 'a\'b '.repeat(20_000), 'x'.repeat(200_000), '. '.repeat(50_000), '[a[b'.repeat(5_000), 'a b c '.repeat(20_000)];
-    const start = performance.now();
+    const start = processorTime();
     for (const letter of odd) {
       const prepared = prepare(plainSource(letter, 'sv'));
       for (const quoted of [...odd, 'ord ord x ord', 'a […] b … c [d] e']) compare(quoted.slice(0, 20_000), prepared, { addresses: ['p1'], spelling: [{ from: '-a-', to: '-b-' }] });
     }
-    assert.ok(performance.now() - start < 60_000);
+    assert.ok(processorTime() - start < 60_000);
   });
 });

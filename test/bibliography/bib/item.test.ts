@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readBib } from '../../../src/bibliography/bib/read';
 import { CslItem } from '../../../src/bibliography/model';
 import { finish } from '../../../src/text/steps';
+import { processorTime } from '../../text/processor';
 
 const items = (text: string): CslItem[] => finish(readBib(text)).entries.map(entry => entry.item());
 const item = (type: string, fields: string): CslItem => items(`@${type}{a, ${fields}}`)[0];
@@ -64,9 +65,9 @@ describe('an entry that takes fields from others', () => {
   ] as const) it(`is told of what it cannot take: ${text}`, () => assert.deepEqual(hints(text), expected));
   it('ends, however deep and round it goes', () => {
     const text = Array.from({ length: 200 }, (_, i) => `@book{k${i}, crossref={k${(i + 1) % 200}}, xdata={k${(i + 7) % 200}, k${(i + 3) % 200}}}`).join('\n');
-    const start = performance.now();
+    const start = processorTime();
     items(text);
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(processorTime() - start < 3000);
   });
 });
 

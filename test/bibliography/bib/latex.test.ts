@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decode, verbatim } from '../../../src/bibliography/bib/latex';
+import { processorTime } from '../../text/processor';
 
 const CASES: [latex: string, text: string][] = [
   ['Brou{\\\'e}', 'Broué'], ['Brou\\\'e', 'Broué'], ['Brou\\\'{e}', 'Broué'], ['{\\\'{E}}mile', 'Émile'], ['\\"{o}', 'ö'], ['{\\"o}', 'ö'], ['a\\"ou', 'aöu'], ['\\v{c}', 'č'], ['\\v c', 'č'], ['{\\v s}', 'š'], ['\\c{c}\\c c', 'çç'], ['\\u{g}\\H{o}\\k{a}\\r{u}\\d{h}\\b{k}\\.z\\=a', 'ğőąůḥḵżā'], ['\\^{\\i}\\\'{\\i}\\"\\i', 'îíï'], ['\\~n', 'ñ'], ['\\t{oo}', 'o͡o'], ['\\`a', 'à'],
@@ -25,9 +26,9 @@ describe('LaTeX', () => {
 
   for (const odd of ['\\', '{', '}', '$', '\\\'', '\\emph{', '{\\em ', '\\a[', '^', '_', '$^', ' ', '\\ ', '~', '`', '-', '\\unknown ', '{A}', '\\c ', '\\\'{']) {
     it(`is read in time that grows with its length alone: ${JSON.stringify(odd)}`, () => {
-      const start = performance.now();
+      const start = processorTime();
       decode(odd.repeat(100_000), true);
-      assert.ok(performance.now() - start < 3000);
+      assert.ok(processorTime() - start < 3000);
     });
   }
 });

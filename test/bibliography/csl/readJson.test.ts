@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readCslJson } from '../../../src/bibliography/csl/readJson';
 import { finish } from '../../../src/text/steps';
+import { processorTime } from '../../text/processor';
 
 const read = (text: string) => finish(readCslJson(text));
 const item = (fields: object) => read(JSON.stringify([{ id: 'a', type: 'book', ...fields }])).entries[0].item();
@@ -85,9 +86,9 @@ describe('damaged CSL-JSON', () => {
 
   for (const odd of ['[', '{', '{"id":', '{"id":"a",', '"', '"id"', '[{', ',', ':', '{"id":"a","type":"b"', '\\"', '1', ' ', '{"author":[{']) {
     it(`is read in time that grows with its length alone: ${odd}`, () => {
-      const start = performance.now();
+      const start = processorTime();
       for (const entry of read(`[{"id":"a","type":"b"},${odd.repeat(100_000)}`).entries.slice(0, 10)) entry.item();
-      assert.ok(performance.now() - start < 3000);
+      assert.ok(processorTime() - start < 3000);
     });
   }
 });

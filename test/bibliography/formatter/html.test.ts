@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { runsOf } from '../../../src/bibliography/formatter/html';
 import { plainText } from '../../../src/bibliography/runs';
+import { processorTime } from '../../text/processor';
 
 describe('the HTML of a CSL processor', () => {
   for (const [html, runs] of [
@@ -30,8 +31,8 @@ describe('the HTML of a CSL processor', () => {
       assert.ok(runs.every(run => run.text !== ''));
       assert.equal(plainText(runs), plainText(runs).trim());
     }));
-    const start = performance.now();
+    const start = processorTime();
     for (const each of ['<i ', '<a href="', '&#', '<i>', '<']) runsOf(each.repeat(100_000));
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { localeOf } from '../../../src/bibliography/formatter/locales';
 import { styleRefusal } from '../../../src/bibliography/formatter/style';
+import { processorTime } from '../../text/processor';
 
 describe('a CSL style, before it is used', () => {
   it('may have comments, declarations and any quotation marks', () => {
@@ -16,9 +17,9 @@ describe('a CSL style, before it is used', () => {
 
   it('may be any text, in a time that grows with it', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('<style>', '</style>', '<citation/>', '<!--', '-->', '<?', '?>', '"', '\'', '<', '>', '/', 'a'), { maxLength: 40 }).map(parts => parts.join('')), text => styleRefusal(text) === undefined || styleRefusal(text) !== undefined));
-    const start = performance.now();
+    const start = processorTime();
     for (const each of ['<a', '<a>', '<a "', '<!--', '<link ', '<style><citation/>']) styleRefusal(each.repeat(50_000));
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 });
 

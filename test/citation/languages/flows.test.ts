@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { checkFlows } from './flowsShown';
 import { PAPER_LANGUAGES, paperLanguageOf } from '../../../src/citation/languages';
 import { RunningText } from '../../../src/citation/model';
+import { processorTime } from '../../text/processor';
 
 const NAMES = new Set(['LaTeX', 'Typst', 'Org', 'reStructuredText', 'AsciiDoc']);
 const LANGUAGES = PAPER_LANGUAGES.filter(({ name }) => NAMES.has(name));
@@ -45,9 +46,9 @@ for (const language of LANGUAGES) {
     it('is found in linear time', () => {
       for (const piece of [...PIECES, 'ord ', 'ord\n', '\\footnote{a} ', '\\begin{quote}a\\end{quote}', '\\begin{quote}\\end{verse}', '\\blockquote{a\n\n', '#footnote[a] ', '#quote[a] ', '#quote(block: true)[a\n\n', '\\footnote%\n', '\\"%\n', '\\emph %\n', '[fn:: a] ', 'footnote:[a] ', '- a\n', '   a\n\n', '   - ', '[a][b] ', '\\x', 'a:: b\n']) {
         for (const text of [piece.repeat(Math.ceil(40_000 / piece.length)), `${piece.repeat(Math.ceil(20_000 / piece.length))}${'}'.repeat(8000)}${']'.repeat(8000)}`]) {
-          const paper = language.read(text), start = performance.now(), { flows } = language.runningText(paper);
+          const paper = language.read(text), start = processorTime(), { flows } = language.runningText(paper);
           for (const { reading } of flows) void reading.text;
-          const taken = performance.now() - start;
+          const taken = processorTime() - start;
           assert.ok(taken < 400, `${JSON.stringify(piece)}: ${taken} ms`);
         }
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spellingOf } from '../../../src/library/quotations/spelling';
+import { processorTime } from '../../text/processor';
 
 describe('the spellings of a paper', () => {
   const lines = ['paper.md\naf = av', 'parts/*\nhv- → v-', '*\n-dt = -t', 'parts/*.tex\nqvinna = kvinna', 'paper.md\n= nothing', 'paper.md\na = b = c', 'paper.md\nwithout', 'paper.md', 'paper.md\n- = x', 'paper.md\nbort ='];
@@ -16,8 +17,8 @@ describe('the spellings of a paper', () => {
     for (const [path, pattern] of [['aba', 'ab*ba'], ['a/b.md', 'b.md'], ['a-c-b', 'a*b*c'], ['ab', 'a*b*b'], ['a', '']]) assert.ok(!is(path, pattern), `${path} ${pattern}`);
   });
   it('are looked for in linear time', () => {
-    const start = performance.now();
+    const start = processorTime();
     spellingOf('a'.repeat(100_000), [`${'*a'.repeat(50_000)}b\nx = y`]);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 });
