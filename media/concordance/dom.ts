@@ -14,7 +14,7 @@ export function button(label: string, attributes: Readonly<Record<string, string
 
 /** A choice among values, with its label before it. */
 export function select<Value extends string>(label: string, values: readonly (readonly [Value, string])[], chosen: (value: Value) => void): { readonly box: HTMLLabelElement; readonly field: HTMLSelectElement } {
-  const field = element('select', {}, ...values.map(([value, name]) => element('option', { value }, name)));
+  const field = element('select', { title: label }, ...values.map(([value, name]) => element('option', { value }, name)));
   field.addEventListener('change', () => chosen(field.value as Value));
   return { field, box: element('label', {}, element('span', {}, label), field) };
 }

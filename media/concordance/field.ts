@@ -13,7 +13,10 @@ export class Field {
   private readonly stop = button(words.stop, { class: 'plain' }, () => say({ type: 'stop' }));
   private readonly notice = element('div', { class: 'notice', role: 'status', 'aria-live': 'polite', id: 'notice' });
   private readonly progress = element('div', { class: 'progress', 'aria-hidden': 'true' }, element('div'));
-  private state: FieldState = { text: '', match: 'exact', isCaseSensitive: false, limits: [] };
+  private typed = 0;
+  /** Whether something was typed since the view said what the field has. */
+  private isNew = false;
+  private state: FieldState = { typed: 0, text: '', match: 'exact', isCaseSensitive: false, limits: [] };
   readonly box = element('header', {},
     element('div', { class: 'field' },
       element('div', { class: 'input' }, this.input, this.matchCase),
@@ -43,13 +46,15 @@ export class Field {
 
   focus(): void {
     this.input.focus();
-    this.input.select();
+    // Who has begun to type goes on.
+    if (!this.isNew) this.input.select();
   }
 
   /** What is typed meanwhile is newer than what comes from the view. */
   show(state: FieldState): void {
-    this.state = state;
-    if (this.input.value !== state.text) this.input.value = state.text;
+    this.isNew = state.typed < this.typed;
+    this.state = this.isNew ? { ...this.state, limits: state.limits } : state;
+    if (!this.isNew && this.input.value !== state.text) this.input.value = state.text;
     this.draw();
   }
 
@@ -69,8 +74,9 @@ export class Field {
   private change(part: Partial<FieldState>): void {
     this.state = { ...this.state, ...part, text: this.input.value };
     const { text, match, isCaseSensitive } = this.state;
+    this.isNew = true;
     this.draw();
-    say({ type: 'find', text, match, isCaseSensitive });
+    say({ type: 'find', typed: ++this.typed, text, match, isCaseSensitive });
   }
 
   private draw(): void {

@@ -23,7 +23,7 @@ export class Header {
     this.row = element('div', { class: 'row heads', role: 'row', 'aria-rowindex': '1' },
       element('span', { class: 'before', role: 'presentation' }, left), element('span', { class: 'after', role: 'presentation' }, found, right), ...others);
     this.order.box.className = 'order';
-    this.tools = element('div', { class: 'tools' }, this.near, this.series.box, this.order.box, this.grouping.box);
+    this.tools = element('div', { class: 'tools list-tools' }, this.near, this.series.box, this.order.box, this.grouping.box);
   }
 
   show({ order, grouping, near, series, only }: ListState): void {

@@ -74,7 +74,7 @@ export class List {
     this.measure();
     this.rowsBox.style.height = `${heightOf(this.shape)}px`;
     if (isMoved || (isOther && state.selection.length === 0)) this.scroller.scrollTop = 0;
-    else if (isOther) this.reveal(this.active);
+    else if (isOther) this.scroller.scrollTop = placeOf(this.shape, Math.max(0, (this.active - this.rowsOnScreen / 2) * this.rowHeight));
     else if (!before) this.scroller.scrollTop = placeOf(this.shape, top * this.rowHeight);
     else if (by !== 0) this.scroller.scrollTop += by * this.rowHeight;
     this.told = isMoved ? 0 : top;

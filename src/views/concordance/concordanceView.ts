@@ -34,6 +34,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   private focus: ToPage | undefined;
   private version = 0;
   private top = 0;
+  private typed = 0;
   private isMoved = true;
   private isRefilling = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +119,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 
   private postField(): void {
     const { concordance: { query, limits } } = this;
-    this.post({ type: 'field', field: { ...query, limits: limitChips(limits, this.library) } });
+    this.post({ type: 'field', field: { typed: this.typed, text: query.text, match: query.match, isCaseSensitive: query.isCaseSensitive, limits: limitChips(limits, this.library) } });
   }
 
   private find(query: Query, limits: Limits): Promise<Found | undefined> {
@@ -179,7 +180,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     const isNow = 'version' in message && message.version === this.version;
     switch (message.type) {
       case 'ready': return this.begin(message.tab);
-      case 'find': return void this.find({ text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, concordance.limits);
+      case 'find':
+        this.typed = message.typed;
+        return void this.find({ text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, concordance.limits);
       case 'stop': return concordance.stop();
       case 'addLimit': return void vscode.commands.executeCommand('glossator.concordance.limit');
       case 'removeLimit': {
@@ -207,6 +210,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The page is there, for the first time or again. */
   private begin(tab: Tab): void {
     this.isReady = true;
+    this.typed = 0;
     this.isMoved = false;
     this.tab = tab;
     this.postField();
@@ -222,6 +226,6 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 /** What was looked for last in this workspace, as far as it can be read. */
 function remembered(value: unknown): { query?: Query; limits?: Limits } {
   const { query, limits } = Object(value) as { query?: unknown; limits?: unknown };
-  const message = messageOf({ type: 'find', ...Object(query) });
+  const message = messageOf({ ...Object(query), type: 'find', typed: 0 });
   return message?.type === 'find' ? { query: { text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, ...typeof limits === 'object' && limits !== null ? { limits: limits as Limits } : {} } : {};
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { savePicture } from './pictures';
 import { CollocateColumn, CollocateOptionsState, DispersionState, FigureRow, Tab, ToPage, ToView } from './messages';
-import { addressLabel, letterName, numeral } from '../../features/labels';
+import { addressLabel, cut, letterName, numeral } from '../../features/labels';
 import { Collocate, collocatesOf } from '../../library/concordance/collocates';
 import { Concordance } from '../../library/concordance/concordance';
 import { Bin, InLetter, OverTime, inLetter, overTime, perThousand } from '../../library/concordance/dispersion';
 import { DrawingWords, Palette, drawInLetter, drawOverTime } from '../../library/concordance/drawing';
-import { letterFits } from '../../library/concordance/limits';
 import { Found, Hit } from '../../library/concordance/model';
 import { KnownLetter } from '../../library/index/letters';
 import { Library } from '../../library/library';
@@ -23,7 +22,7 @@ const THEME: Palette = {
 /** Ink on paper. */
 const PAPER: Palette = { foreground: '#1a1a1a', background: '#ffffff', faint: '#767676', series: ['#1f5a99', '#b45a00', '#2c6e2f', '#6b3fa0', '#a31515', '#7a6300'] };
 const PAPER_WIDTH = 900, PIXELS = 3;
-const LEAST_WIDTH = 240, MOST_WIDTH = 2400;
+const LEAST_WIDTH = 240, MOST_WIDTH = 2400, LONGEST = 50;
 
 interface Counted { readonly found: Found; readonly key: string; readonly collocates: readonly Collocate[] }
 type Dispersion = { readonly mode: 'time'; readonly data: OverTime } | { readonly mode: 'letter'; readonly data: InLetter };
@@ -75,17 +74,14 @@ export class Figures implements vscode.Disposable {
     return series === undefined ? hits : hits.filter(each => each.series === series);
   }
 
-  /** The letters that were searched; what is limited to passages was looked for in all of these letters. */
-  private get letters(): KnownLetter[] { return [...this.library.letters.all.values()].filter(letterFits({ ...this.concordance.limits, passages: undefined }, () => [])); }
-
   private async count(): Promise<void> {
-    const run = ++this.runs, { library, concordance: { found, state, arrangement }, options: { span, least, withoutFunctionWords } } = this;
+    const run = ++this.runs, isOld = (): boolean => run !== this.runs, { library, concordance: { found, state, arrangement }, options: { span, least, withoutFunctionWords } } = this;
     if (state === 'searching') return this.post({ type: 'working', tab: 'collocates' });
     const key = [span, least, withoutFunctionWords, arrangement.series].join();
     if (this.counted?.found !== found || this.counted.key !== key) {
       this.post({ type: 'working', tab: 'collocates' });
-      const collocates = await inSlices(collocatesOf(library, this.hits, this.letters, { span, least, withoutFunctionWords }), () => run !== this.runs);
-      if (!collocates || run !== this.runs) return;
+      const letters = await this.concordance.searched(isOld), collocates = letters && await inSlices(collocatesOf(library, this.hits, letters, { span, least, withoutFunctionWords }), isOld);
+      if (!collocates || isOld()) return;
       this.counted = { found, key, collocates };
     }
     const { collocates } = this.counted, { column, isAscending, most } = this.options;
@@ -94,13 +90,13 @@ export class Figures implements vscode.Disposable {
   }
 
   private async disperse(): Promise<void> {
-    const run = ++this.runs, { library, concordance: { found, state }, mode } = this;
+    const run = ++this.runs, isOld = (): boolean => run !== this.runs, { library, concordance: { found, state }, mode } = this;
     if (state === 'searching') return this.post({ type: 'working', tab: 'dispersion' });
     const letter = mode === 'letter' ? this.letter() : undefined;
     if (mode === 'letter') this.shown = letter && { mode, data: inLetter(library, found.series, found.hits, letter) };
     else {
-      const data = await inSlices(overTime(found.series, found.hits, this.letters), () => run !== this.runs);
-      if (!data || run !== this.runs) return;
+      const letters = await this.concordance.searched(isOld), data = letters && await inSlices(overTime(found.series, found.hits, letters), isOld);
+      if (!data || isOld()) return;
       this.shown = { mode, data };
     }
     this.post({ type: 'dispersion', state: this.state(letter) });
@@ -117,7 +113,7 @@ export class Figures implements vscode.Disposable {
     if (!shown || hits.length === 0) return { ...head, svg: '', columns: [], rows: [] };
     const { series, bins } = shown.data;
     const columns = [shown.mode === 'time' ? t('Period') : t('Point'), t('Words'), ...series.flatMap(({ label }) => series.length === 1 ? [t('Hits'), t('Per 1,000 words')] : [t('{0}: hits', label), t('{0}: per 1,000 words', label)])];
-    return { ...head, svg: this.draw(THEME, this.width), columns, rows: bins.map((bin, index) => figureRow(bin, index, shown.mode)) };
+    return { ...head, svg: this.draw(THEME, this.width), columns, rows: [...bins.map((bin, index) => figureRow(bin, index, shown.mode)), ...shown.mode === 'time' ? undatedRow(shown.data) : []] };
   }
 
   private draw(palette: Palette, width: number): string {
@@ -158,10 +154,15 @@ export class Figures implements vscode.Disposable {
 }
 
 /** A period; a part of a letter by its address, for what it begins with is said beside it. */
-function nameOf({ label, key }: Bin, mode: 'time' | 'letter'): string { return mode === 'time' ? label : addressLabel(key, /^p\d/.test(key) ? 1 : undefined); }
+function nameOf({ label, key }: Pick<Bin, 'label' | 'key'>, mode: 'time' | 'letter'): string { return mode === 'time' ? label : addressLabel(key, /^p\d/.test(key) ? 1 : undefined); }
+
+/** The letters that no period has, if there are any. */
+function undatedRow({ undated, undatedWords }: OverTime): FigureRow[] {
+  return undatedWords === 0 ? [] : [{ cells: [{ text: t('Undated') }, { text: numeral(undatedWords) }, ...undated.flatMap(count => [{ text: numeral(count) }, { text: decimal(perThousand(count, undatedWords), 2) }])] }];
+}
 
 function figureRow({ label, key, words, hits, first }: Bin, index: number, mode: 'time' | 'letter'): FigureRow {
-  const name = mode === 'time' ? label : label || addressLabel(key, /^p\d/.test(key) ? 1 : undefined);
+  const name = mode === 'letter' && label !== '' ? cut(label, LONGEST) : nameOf({ label, key }, mode);
   const figures = hits.flatMap((count, series) => [{ text: numeral(count), ...first[series] ? { goes: `bin/${index}/${series}` } : {} }, { text: decimal(perThousand(count, words), 2) }]);
   return { cells: [{ text: name }, { text: numeral(words) }, ...figures] };
 }

@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Whether the fields of a message are what its type says. */
 const FITS: Readonly<Record<ToView['type'], (fields: Fields) => boolean>> = {
   'ready': ({ tab }) => oneOf(TABS, tab),
-  'find': ({ text, match, isCaseSensitive }) => isText(text) && oneOf(MATCHES, match) && isFlag(isCaseSensitive),
+  'find': ({ typed, text, match, isCaseSensitive }) => isCount(typed) && isText(text) && oneOf(MATCHES, match) && isFlag(isCaseSensitive),
   'stop': () => true,
   'addLimit': () => true,
   'far': () => true,

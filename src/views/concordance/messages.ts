@@ -18,7 +18,8 @@ export type PageRow =
 /** A limit, or what narrows the list; `key` takes it away. */
 export interface Chip { readonly key: string; readonly label: string; readonly remove: string }
 
-export interface FieldState { readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean; readonly limits: readonly Chip[] }
+/** `typed`: how many searches the page had asked for when the view said so: what was typed since is newer. */
+export interface FieldState { readonly typed: number; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean; readonly limits: readonly Chip[] }
 
 /** `version`: grows with every change of the rows. `selection` and `active`: the rows that are chosen, and the one that the keys are at, in this version. `opened`: the row of the passage that was opened last. */
 export interface ListState {
@@ -74,7 +75,7 @@ export type ToPage =
 
 export type ToView =
   | { readonly type: 'ready'; readonly tab: Tab }
-  | { readonly type: 'find'; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean }
+  | { readonly type: 'find'; readonly typed: number; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean }
   | { readonly type: 'stop' | 'addLimit' | 'far' }
   | { readonly type: 'removeLimit'; readonly key: string }
   | { readonly type: 'arrange'; readonly order: Order; readonly grouping: HitGrouping; readonly only?: number }
