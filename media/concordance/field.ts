@@ -1,5 +1,5 @@
 import type { Match } from '../../src/library/concordance/model';
-import type { FieldState, ListState } from '../../src/views/concordance/messages';
+import type { Chip, FieldState, ListState } from '../../src/views/concordance/messages';
 import { button, choices, element } from './dom';
 import { say, words } from './host';
 
@@ -21,7 +21,7 @@ export class Field {
     element('div', { class: 'field' },
       element('div', { class: 'input' }, this.input, this.matchCase),
       this.matches.box,
-      element('span', { class: 'limits' }, this.limits, button(words.addLimit, { class: 'plain', title: words.addLimitHint }, () => say({ type: 'addLimit' }))),
+      element('span', { class: 'limits' }, this.limits, button(words.addLimit, { class: 'plain', title: words.addLimitHint }, () => say({ type: 'limit' }))),
       element('span', { class: 'found' }, this.count, this.stop)),
     this.notice, this.progress);
 
@@ -82,11 +82,13 @@ export class Field {
   private draw(): void {
     this.matchCase.setAttribute('aria-pressed', String(this.state.isCaseSensitive));
     this.matches.show(this.state.match);
-    this.limits.replaceChildren(...this.state.limits.map(({ key, label, remove }) => chip(label, remove, () => say({ type: 'removeLimit', key }))));
+    this.limits.replaceChildren(...this.state.limits.map(each => chip(each, () => say({ type: 'removeLimit', key: each.key }), () => say({ type: 'limit', key: each.key }))));
   }
 }
 
-/** A thing that is on, with a button that takes it away. */
-export function chip(label: string, remove: string, removed: () => void): HTMLSpanElement {
-  return element('span', { class: 'chip' }, element('span', { class: 'label', title: label }, label), button('×', { title: remove, 'aria-label': remove }, removed));
+/** A thing that is on, with a button that takes it away, and one that changes it where it can be changed. */
+export function chip({ label, change, remove }: Chip, removed: () => void, changed?: () => void): HTMLSpanElement {
+  return element('span', { class: 'chip' },
+    change && changed ? button(label, { class: 'label', title: change, 'aria-label': change }, changed) : element('span', { class: 'label', title: label }, label),
+    button('×', { title: remove, 'aria-label': remove }, removed));
 }

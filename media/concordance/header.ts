@@ -32,7 +32,7 @@ export class Header {
     });
     this.order.field.value = order;
     this.grouping.field.value = grouping;
-    this.near.replaceChildren(...near ? [chip(near.label, near.remove, () => say({ type: 'far' }))] : []);
+    this.near.replaceChildren(...near ? [chip(near, () => say({ type: 'far' }))] : []);
     this.series.box.hidden = series.length < 2;
     const names = [words.allSeries, ...series];
     if (names.join('\n') !== Array.from(this.series.field.options, each => each.text).join('\n')) this.series.field.replaceChildren(...names.map((name, index) => element('option', { value: index === 0 ? '' : String(index - 1) }, name)));

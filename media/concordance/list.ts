@@ -105,7 +105,7 @@ export class List {
   /** The row of the passage that was opened from elsewhere. */
   showOpened(row: number): void {
     if (this.state) this.state = { ...this.state, opened: row };
-    this.choose([[row, row + 1]], row);
+    this.choose(has(this.selection, row) ? this.selection : [[row, row + 1]], row);
   }
 
   open(row: number, preserveFocus: boolean): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Tag } from '../glossary/model';
+import { primarySubtag } from '../letter/languages';
 import { OutlineItem } from '../letter/outline';
 import { LetterRecord } from '../letter/record';
 import { TermCount } from '../library/termSearch';
@@ -64,3 +65,12 @@ export function cut(text: string, longest: number): string {
 
 /** A tag as the tagset calls it. */
 export function tagLabel(tag: string, tagset: ReadonlyMap<string, Tag> | undefined): string { return tagset?.get(tag)?.label || tag; }
+
+/** A language by its name in the reader's. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'language' }).of(primarySubtag(code) ?? code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { inLetters } from '../../features/offers';
+import { languageName } from '../../features/labels';
 import { status } from '../../features/status';
-import { primarySubtag, languagesIn } from '../../letter/languages';
+import { languagesIn } from '../../letter/languages';
 import { LetterRecord } from '../../letter/record';
 import { tagsetsOf } from '../../library/annotations/tagsets';
 import { limitNamed, limitsIn, withoutLimit } from '../../library/concordance/given';
@@ -83,15 +84,6 @@ async function labelsOf(library: Library, name: Listed): Promise<(value: string)
   if (name !== 'tags') return value => value;
   const tagsets = await tagsetsOf(library, [...library.letters.all.values()].filter(({ record }) => record.annotations.length > 0));
   return tag => tagsets.label(tag);
-}
-
-/** A language by its name in the reader's. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'language' }).of(primarySubtag(code) ?? code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 async function askPeriod(limits: Limits): Promise<Limits | undefined> {

@@ -4,7 +4,6 @@ import { narrowed } from './near';
 import { Arranger, HitGroup } from './order';
 import { HitSearch } from './search';
 import { Disposable, Emitter } from '../files';
-import { KnownLetter } from '../index/letters';
 import { Library, concernsLetters } from '../library';
 import { inSlices } from '../slices';
 import { Range } from '../../text/range';
@@ -183,9 +182,6 @@ export class Concordance implements Disposable {
     }
     return this.rowsByHit.get(hit);
   }
-
-  /** The letters that the search goes through; undefined where it was cancelled. */
-  searched(cancelled?: () => boolean): Promise<readonly KnownLetter[] | undefined> { return this.search.searched(this.limits, cancelled); }
 
   /** The hit in its context. */
   line(hit: Hit): KwicLine { return this.lines.line(hit); }

@@ -4,10 +4,11 @@ import { Figures } from './figures';
 import { pageHtml } from './html';
 import { messageOf } from './incoming';
 import { ListState, Tab, ToPage, ToView } from './messages';
-import { countLabel, lettersOf, limitChips, nearChip, noticeOf, pageRow, withoutLimit } from './rows';
+import { countLabel, lettersOf, limitChips, nearChip, noticeOf, pageRow } from './rows';
 import { pageWords } from './words';
 import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
+import { limitNamed, limitsIn, queryIn, withoutLimit } from '../../library/concordance/given';
 import { Found, Hit, Limits, Query } from '../../library/concordance/model';
 import { Library } from '../../library/library';
 import { ActiveLetter } from '../activeLetter';
@@ -36,7 +37,6 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   private top = 0;
   private typed = 0;
   private isMoved = true;
-  private isRefilling = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDue = false;
   private openedHit: Hit | undefined;
@@ -124,7 +124,6 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 
   private find(query: Query, limits: Limits): Promise<Found | undefined> {
     this.isMoved = true;
-    this.isRefilling = false;
     this.openedHit = undefined;
     this.chosenRows.clear();
     void this.memory.update(LAST, { query, limits });
@@ -136,10 +135,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The same search after a change; the rows stay until others take their place. */
   private async refill(): Promise<void> {
     if (this.concordance.state !== 'stale' || !this.view?.visible) return;
-    this.isRefilling = true;
     await this.concordance.refill();
-    this.isRefilling = false;
-    this.changed();
   }
 
   /** At once, and then again after a moment while more comes in. */
@@ -153,7 +149,6 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     this.isDue = false;
     if (!this.isReady) return;
     this.timer = setTimeout(() => { this.timer = undefined; if (this.isDue) this.postList(); }, MOMENT);
-    if (this.isRefilling) return;
     this.version++;
     const list = this.listState(), from = this.isMoved ? 0 : Math.max(0, this.top - FIRST_ROWS / 2);
     this.post({ type: 'list', list, from, rows: this.rowsOf(from, from + FIRST_ROWS), top: this.top, isMoved: this.isMoved });
@@ -184,9 +179,10 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
         this.typed = message.typed;
         return void this.find({ text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, concordance.limits);
       case 'stop': return concordance.stop();
-      case 'addLimit': return void vscode.commands.executeCommand('glossator.concordance.limit');
+      case 'limit': return void vscode.commands.executeCommand('glossator.concordance.limit', message.key);
       case 'removeLimit': {
-        void this.find(concordance.query, withoutLimit(concordance.limits, message.key));
+        const name = limitNamed(message.key);
+        if (name) void this.find(concordance.query, withoutLimit(concordance.limits, name));
         return this.postField();
       }
       case 'arrange': return concordance.arrange({ ...arrangement, order: message.order, grouping: message.grouping, series: message.only });
@@ -224,8 +220,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 }
 
 /** What was looked for last in this workspace, as far as it can be read. */
-function remembered(value: unknown): { query?: Query; limits?: Limits } {
+function remembered(value: unknown): { query: Query; limits: Limits } {
   const { query, limits } = Object(value) as { query?: unknown; limits?: unknown };
-  const message = messageOf({ ...Object(query), type: 'find', typed: 0 });
-  return message?.type === 'find' ? { query: { text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, ...typeof limits === 'object' && limits !== null ? { limits: limits as Limits } : {} } : {};
+  return { query: { text: '', match: 'exact', isCaseSensitive: false, ...queryIn(query) }, limits: limitsIn(limits) };
 }

@@ -80,7 +80,7 @@ export class Figures implements vscode.Disposable {
     const key = [span, least, withoutFunctionWords, arrangement.series].join();
     if (this.counted?.found !== found || this.counted.key !== key) {
       this.post({ type: 'working', tab: 'collocates' });
-      const letters = await this.concordance.searched(isOld), collocates = letters && await inSlices(collocatesOf(library, this.hits, letters, { span, least, withoutFunctionWords }), isOld);
+      const collocates = await inSlices(collocatesOf(library, this.hits, found.letters ?? [], { span, least, withoutFunctionWords }), isOld);
       if (!collocates || isOld()) return;
       this.counted = { found, key, collocates };
     }
@@ -95,7 +95,7 @@ export class Figures implements vscode.Disposable {
     const letter = mode === 'letter' ? this.letter() : undefined;
     if (mode === 'letter') this.shown = letter && { mode, data: inLetter(library, found.series, found.hits, letter) };
     else {
-      const letters = await this.concordance.searched(isOld), data = letters && await inSlices(overTime(found.series, found.hits, letters), isOld);
+      const data = await inSlices(overTime(found.series, found.hits, found.letters ?? []), isOld);
       if (!data || isOld()) return;
       this.shown = { mode, data };
     }

@@ -16,7 +16,7 @@ const FITS: Readonly<Record<ToView['type'], (fields: Fields) => boolean>> = {
   'ready': ({ tab }) => oneOf(TABS, tab),
   'find': ({ typed, text, match, isCaseSensitive }) => isCount(typed) && isText(text) && oneOf(MATCHES, match) && isFlag(isCaseSensitive),
   'stop': () => true,
-  'addLimit': () => true,
+  'limit': ({ key }) => key === undefined || isText(key),
   'far': () => true,
   'removeLimit': ({ key }) => isText(key),
   'arrange': ({ order, grouping, only }) => oneOf(ORDERS, order) && oneOf(HIT_GROUPINGS, grouping) && (only === undefined || isCount(only)),

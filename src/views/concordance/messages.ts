@@ -15,8 +15,8 @@ export type PageRow =
   | { readonly kind: 'group'; readonly label: string; readonly count: string; readonly isOpen: boolean; readonly key: string; readonly context: string }
   | { readonly kind: 'hit'; readonly left: string; readonly words: string; readonly right: string; readonly letter: string; readonly date: string; readonly point: string; readonly context: string };
 
-/** A limit, or what narrows the list; `key` takes it away. */
-export interface Chip { readonly key: string; readonly label: string; readonly remove: string }
+/** A limit, or what narrows the list, with what its buttons say; `key` takes it away. */
+export interface Chip { readonly key: string; readonly label: string; readonly change?: string; readonly remove: string }
 
 /** `typed`: how many searches the page had asked for when the view said so: what was typed since is newer. */
 export interface FieldState { readonly typed: number; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean; readonly limits: readonly Chip[] }
@@ -76,7 +76,8 @@ export type ToPage =
 export type ToView =
   | { readonly type: 'ready'; readonly tab: Tab }
   | { readonly type: 'find'; readonly typed: number; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean }
-  | { readonly type: 'stop' | 'addLimit' | 'far' }
+  | { readonly type: 'stop' | 'far' }
+  | { readonly type: 'limit'; readonly key?: string }
   | { readonly type: 'removeLimit'; readonly key: string }
   | { readonly type: 'arrange'; readonly order: Order; readonly grouping: HitGrouping; readonly only?: number }
   | { readonly type: 'rows'; readonly version: number; readonly from: number; readonly to: number }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { Chip, PageRow } from './messages';
-import { addressLabel, letterName, numeral } from '../../features/labels';
+import { addressLabel, languageName, letterName, numeral } from '../../features/labels';
 import { reasonOf } from '../../features/refusals';
 import { Concordance } from '../../library/concordance/concordance';
 import { Found, HitGrouping, Limits, Near, Row } from '../../library/concordance/model';
+import { writePeriod } from '../../library/concordance/period';
 import { Library } from '../../library/library';
 
 const t = vscode.l10n.t;
@@ -65,24 +66,16 @@ export function nearChip({ word, span, side }: Near): Chip {
 
 /** The limits of a search, each with what takes it away. */
 export function limitChips(limits: Limits, library: Library): Chip[] {
-  const { senders, recipients, from, to, languages, tags, passages, letters } = limits;
+  const { senders, recipients, languages, tags, passages, letters } = limits;
   const list = (values: readonly string[]): string => values.join(', ');
-  const names = new Intl.DisplayNames([vscode.env.language], { type: 'language', fallback: 'code' });
-  const language = (tag: string): string => { try { return names.of(tag) ?? tag; } catch { return tag; } };
   const chips: [string, string | undefined][] = [
     ['senders', senders && t('from {0}', list(senders))],
     ['recipients', recipients && t('to {0}', list(recipients))],
-    ['period', from !== undefined && to !== undefined ? from === to ? from : `${from} – ${to}` : from !== undefined ? t('since {0}', from) : to !== undefined ? t('until {0}', to) : undefined],
-    ['languages', languages && t('in {0}', list(languages.map(language)))],
+    ['period', writePeriod(limits).replace('/', '–') || undefined],
+    ['languages', languages && t('in {0}', list(languages.map(languageName)))],
     ['tags', tags && t('tagged {0}', list(tags))],
     ['passages', passages && (passages === 'annotated' ? t('in annotated passages') : t('in quoted passages'))],
     ['letters', letters && (letters.length === 1 ? groupLabel(letters[0], 'letter', library) : t('in {0} letters', numeral(letters.length)))],
   ];
-  return chips.flatMap(([key, label]) => label === undefined ? [] : [{ key, label, remove: t('Take this limit away: {0}', label) }]);
-}
-
-/** The same without a limit. */
-export function withoutLimit(limits: Limits, key: string): Limits {
-  const names = key === 'period' ? ['from', 'to'] : [key];
-  return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
+  return chips.flatMap(([key, label]) => label === undefined ? [] : [{ key, label, change: t('Change this limit: {0}', label), remove: t('Take this limit away: {0}', label) }]);
 }
