@@ -39,7 +39,7 @@ export default async function (me, step, { url, folder }) {
   await step('sorts the lines by what follows, by the head of the column', async () => {
     await view().getByRole('columnheader', { name: 'Right context' }).getByRole('button').click();
     const after = async () => (await lines()).map(line => line.slice(line.indexOf(' att ') + 5));
-    await me.until(async () => { const all = await after(); return all.length > 4 && all.every((line, index) => index === 0 || new Intl.Collator('sv').compare(all[index - 1].split(' ')[0], line.split(' ')[0]) <= 0); }, 'the order');
+    await me.until(async () => { const all = await after(); return all.length > 4 && all.every((line, index) => index === 0 || new Intl.Collator('en').compare(all[index - 1].split(' ')[0], line.split(' ')[0]) <= 0); }, 'the order');
   });
 
   await step('groups them, and folds a group by keys', async () => {
@@ -90,7 +90,8 @@ export default async function (me, step, { url, folder }) {
       const file = path.join(folder, `picture.${kind.toLowerCase()}`);
       await view().getByRole('button', { name: `Save as ${kind}` }).click();
       const input = page.locator('.quick-input-widget:visible input[type=text]').first();
-      await input.waitFor();
+      // What it offers comes after a moment, and would take the place of what is typed.
+      await me.until(async () => await input.isVisible() && (await input.inputValue()).includes('dispersion'), 'the dialog');
       await input.fill(file);
       await me.press('Enter');
       await me.until(() => fs.existsSync(file) && fs.statSync(file).size > 0, file);
@@ -117,7 +118,7 @@ export default async function (me, step, { url, folder }) {
     await me.press('Control+End');
     await me.type('\n\nHävstångsprincipen gäller.\n');
     await says(/^One hit$/);
-    await me.press('Control+Z');
+    await me.command('File: Revert File');
     await says(/^No hits$/);
   });
 }

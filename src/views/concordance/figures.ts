@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { savePicture } from './pictures';
 import { CollocateColumn, CollocateOptionsState, DispersionState, FigureRow, Tab, ToPage, ToView } from './messages';
+import { savePicture } from './pictures';
+import { limitChips } from './rows';
 import { addressLabel, cut, letterName, numeral } from '../../features/labels';
 import { Collocate, collocatesOf } from '../../library/concordance/collocates';
 import { Concordance } from '../../library/concordance/concordance';
@@ -131,11 +132,13 @@ export class Figures implements vscode.Disposable {
 
   /** What a reader of the paper must know: what was looked for, in which letters, when they were written, and what is measured. */
   private caption(): string {
-    const { shown } = this;
+    const { shown, concordance: { found, limits } } = this;
     if (!shown) return '';
-    if (shown.mode === 'letter') return t('“{0}” in {1}: each stroke is a hit, at its place among {2} words.', this.title(), letterName(shown.data.letter.record, ''), numeral(shown.data.words));
-    const { bins } = shown.data, words = bins.reduce((sum, bin) => sum + bin.words, 0);
-    return bins.length === 0 ? t('“{0}”', this.title()) : t('“{0}”, {1}–{2}: hits per 1,000 words, in letters of {3} words.', this.title(), bins[0].label, bins[bins.length - 1].label, numeral(words));
+    const chips = limitChips(limits, this.library).map(each => each.label), limited = chips.length === 0 ? '' : ` (${chips.join('; ')})`;
+    if (shown.mode === 'letter') return t('“{0}”{1} in {2}: each stroke is a hit, at its place among {3} words.', this.title(), limited, letterName(shown.data.letter.record, ''), numeral(shown.data.words));
+    const { bins, undatedWords } = shown.data, words = bins.reduce((sum, bin) => sum + bin.words, undatedWords), ends = bins.flatMap(each => each.label.split('–'));
+    const period = ends.length === 0 ? t('Undated') : ends[0] === ends[ends.length - 1] ? ends[0] : `${ends[0]}–${ends[ends.length - 1]}`;
+    return t('“{0}”{1}, {2}: hits per 1,000 words, in {3} letters of {4} words.', this.title(), limited, period, numeral(found.letters?.length ?? 0), numeral(words));
   }
 
   private hitAt(to: string): Hit | undefined {
