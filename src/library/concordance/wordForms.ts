@@ -3,6 +3,7 @@ import { Phrase } from './query';
 import { withoutClitics } from '../../glossary/forms';
 import { inflectionFor } from '../../glossary/inflection';
 import { Inflection } from '../../glossary/inflection/inflection';
+import { swedishConjugations } from '../../glossary/inflection/swedishVerbs';
 import { StringTable } from '../../text/strings';
 import { isWordCode } from '../../text/words';
 
@@ -48,9 +49,18 @@ function* formsIn(lower: string, lang: string, compared: Compared, beginnings: B
   if (known) return known;
   const found = new Set<number>();
   // `ILP:s`: what is typed may have something that clings to it.
-  for (const typed of withoutClitics(lower)) for (const number of yield* new WordForms(typed, lang, compared, beginnings).steps()) found.add(number);
+  for (const typed of withoutClitics(lower)) {
+    for (const number of yield* new WordForms(typed, lang, compared, beginnings).steps()) found.add(number);
+    if (lang === 'sv') for (const number of verbForms(typed, compared, beginnings)) found.add(number);
+  }
   beginnings.known.set(key, found);
   return found;
+}
+
+/** The forms of a verb: of one that has a telling form there, for many words look like a form of some verb. */
+function verbForms(typed: string, { lower }: Compared, { numbers }: Beginnings): number[] {
+  const of = (form: string): number[] => (numbers.get(beginningOf(form)) ?? []).filter(number => lower[number] === form);
+  return swedishConjugations(typed).flatMap(({ forms, telling }) => telling.some(form => of(form).length > 0) ? [...forms].flatMap(of) : []);
 }
 
 /** The forms of one word among those that begin like it. */
