@@ -59,7 +59,7 @@ export function* collocatesOf({ letters: { table } }: Library, hits: readonly Hi
     const frequencies = { together, node: hits.length, word: Math.max(counts[id], together), all, span: span * 2 }, likelihood = logLikelihood(frequencies);
     found.push({
       word: counted.text(id), left: left[id], right: right[id], together, all: counts[id],
-      logLikelihood: together < expected(frequencies) ? -likelihood : likelihood, mutualInformation: mutualInformation(frequencies),
+      logLikelihood: likelihood > 0 && together < expected(frequencies) ? -likelihood : likelihood, mutualInformation: mutualInformation(frequencies),
     });
   }
   return yield* sortSteps(found, (a, b) => b.logLikelihood - a.logLikelihood || b.together - a.together || (a.word < b.word ? -1 : 1));

@@ -15,10 +15,10 @@ import { ActiveLetter } from '../activeLetter';
 
 const t = vscode.l10n.t;
 
-/** The theme's colours in the page; they differ in high contrast too, and the drawing needs none of them to be read. */
+/** The theme's colours in the page, without the one that is too pale for strokes on white; they differ in high contrast too, and the drawing needs none of them to be read. */
 const THEME: Palette = {
   foreground: 'var(--vscode-foreground)', background: 'var(--vscode-editor-background)', faint: 'var(--vscode-descriptionForeground)',
-  series: ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map(name => `var(--vscode-charts-${name})`),
+  series: ['blue', 'red', 'green', 'purple', 'yellow'].map(name => `var(--vscode-charts-${name})`),
 };
 /** Ink on paper. */
 const PAPER: Palette = { foreground: '#1a1a1a', background: '#ffffff', faint: '#767676', series: ['#1f5a99', '#b45a00', '#2c6e2f', '#6b3fa0', '#a31515', '#7a6300'] };

@@ -54,6 +54,11 @@ describe('collocates', () => {
     assert.ok(found[1].logLikelihood < 0 && found[1].mutualInformation < 0);
     library.dispose();
   });
+  it('have no likelihood of either sign where the spans hold all there is', async () => {
+    const { library, hits } = await hitsIn({ 'a.letter': 'a x b. a x b. a x b' }, /x/g);
+    for (const { logLikelihood } of finish(collocatesOf(library, hits, [...library.letters.all.values()], { ...ALL, span: 9 }))) assert.ok(Object.is(logLikelihood, 0), String(logLikelihood));
+    library.dispose();
+  });
   it('are compared with the letters that were searched', async () => {
     const { library, hits } = await hitsIn({ 'a.letter': 'a x', 'b.letter': 'a a a a' }, /x/g);
     const count = (letters: typeof hits[number]['letter'][]): number => finish(collocatesOf(library, hits, letters, ALL))[0].all;
