@@ -66,9 +66,13 @@ async function isMeant(hits: readonly Hit[]): Promise<boolean> {
 /** Writes as one edit; undefined where nothing was to be written, or it was stopped. */
 async function marked(library: Library, hits: readonly Hit[], marking: Marking): Promise<MarkedHits | undefined> {
   const location = hits.length > FEW ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
-  const done = await vscode.window.withProgress({ location, title: t('Annotating passages'), cancellable: true }, (progress, token) => markHits(library, hits, marking, at => {
-    if (at % 10 === 0) progress.report({ message: t('{0} of {1}', numeral(at), numeral(hits.length)), increment: at === 0 ? 0 : 1000 / hits.length });
-  }, () => token.isCancellationRequested));
+  const done = await vscode.window.withProgress({ location, title: t('Annotating passages'), cancellable: true }, (progress, token) => {
+    let before = 0;
+    return markHits(library, hits, marking, at => {
+      progress.report({ message: t('{0} of {1}', numeral(at), numeral(hits.length)), increment: (at - before) / hits.length * 100 });
+      before = at;
+    }, () => token.isCancellationRequested);
+  });
   if (!done || done.files.length === 0) return done;
   if (!await areUnchanged(library, done.files)) { status(t('A letter was changed meanwhile: nothing is written. Try again.')); return undefined; }
   const keep = selectionsOf(library, done.files);

@@ -35,7 +35,7 @@ export function annotate(letter: Letter, selection: Range, { initials, tags, not
   const passage = passageOf(letter, selection);
   if (isRefusal(passage)) return passage;
   const id = freshId(letter, `${idInitials(initials)}-`, seed);
-  const classes = [...new Set(tags.flatMap(tag => tagName(tag) ?? []))];
+  const classes = classesOf(tags);
   const written = note && note.text.trim() !== '' ? note : undefined;
   const mark = { id, tags: classes, reference: written !== undefined };
   for (const range of [passage, ...near(letter.text, passage)]) {
@@ -70,6 +70,9 @@ export function idInitials(name: string | undefined): string {
   const initials = words.length > 1 ? words.map(word => word[0]).join('') : words[0] ?? '';
   return initials.toLowerCase().replace(/[^a-z]/g, '').slice(0, 8) || 'an';
 }
+
+/** Tags as they are written in a mark. */
+export function classesOf(tags: readonly string[]): readonly string[] { return [...new Set(tags.flatMap(tag => tagName(tag) ?? []))]; }
 
 /** A tag as it is written in a letter (`taktik/enhet` is `taktik-enhet`); undefined for what cannot be one. */
 export function tagName(tag: string): string | undefined {

@@ -8,15 +8,14 @@ interface Wanted { readonly id: string; readonly passage: Range }
 
 /**
  * Whether a letter says after a change of its marks what it said before: the same text is read, in the same parts, with the same other
- * marks and the same problems but for those in notes; and the annotation that is wanted stands on its passage.
+ * marks and the same problems but for those in notes; and the annotations that are wanted stand on their passages.
  */
-export function isSameText(before: Letter, now: Letter, wanted?: Wanted): boolean {
+export function isSameText(before: Letter, now: Letter, ...wanted: readonly Wanted[]): boolean {
   if (before.reading.text !== now.reading.text) return false;
   const { reading } = before;
-  const others = now.annotations.filter(each => each.id !== wanted?.id);
-  const found = wanted && now.annotations.find(each => each.id === wanted.id);
-  if (wanted && (!found || span(now, found.passage) !== span(before, wanted.passage) || reading.text === '')) return false;
-  return told(before, before.annotations) === told(now, others) && (!wanted || isSameQuoted(before, wanted.passage, now, found!.passage));
+  const ids = new Set(wanted.map(each => each.id)), found = new Map(now.annotations.filter(each => ids.has(each.id)).reverse().map(each => [each.id, each.passage]));
+  if (found.size < ids.size || wanted.some(({ id, passage }) => span(now, found.get(id)!) !== span(before, passage) || reading.text === '')) return false;
+  return told(before, before.annotations) === told(now, now.annotations.filter(each => !ids.has(each.id))) && wanted.every(({ id, passage }) => isSameQuoted(before, passage, now, found.get(id)!));
 }
 
 /** Whether Pandoc pairs the quotation marks around a passage's ends as it did. */

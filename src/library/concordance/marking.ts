@@ -20,7 +20,7 @@ export async function markHits(library: Library, hits: readonly Hit[], marking: 
     if (!places) { refused.push(...own.map((hit): [Hit, Refusal] => [hit, refusal('letter-unreadable', uri)])); continue; }
     const { letter, placed, lost } = places;
     refused.push(...lost.map((hit): [Hit, Refusal] => [hit, refusal('hit-changed')]));
-    const made = await inSlices(counted(annotateSeveral<PlacedHit>(letter, placed, marking), () => step(done++)), cancelled);
+    const made = await inSlices(annotateSeveral<PlacedHit>(letter, placed, marking, count => step(done += count)), cancelled);
     if (!made) return undefined;
     if (made.edits.length > 0) files.push({ uri, text: letter.text, edits: made.edits });
     marked.push(...made.marked.map(each => each.hit));
@@ -28,15 +28,6 @@ export async function markHits(library: Library, hits: readonly Hit[], marking: 
     refused.push(...made.refused.map(([place, why]): [Hit, Refusal] => [place.hit, why]));
   }
   return { files, marked, had, refused };
-}
-
-function* counted<T>(steps: Generator<void, T>, tell: () => void): Generator<void, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    tell();
-    yield;
-  }
 }
 
 /** Whether the files are still what edits were made for. */

@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { deleteAnnotations } from '../../../src/letter/annotating/deleteSeveral';
 import { SeveralAnnotated, annotateSeveral } from '../../../src/letter/annotating/several';
+import { passageOf } from '../../../src/letter/annotating/passage';
 import { isSameText, span } from '../../../src/letter/annotating/verify';
+import { annotateWritten } from '../../../src/letter/annotating/written';
 import { parseLetter } from '../../../src/letter/parse';
 import { applyEdits } from '../../../src/text/fixes';
-import { Range } from '../../../src/text/range';
+import { Range, inOrder } from '../../../src/text/range';
 import { isRefusal } from '../../../src/text/refusal';
 import { finish } from '../../../src/text/steps';
 import { words } from '../../../src/text/words';
@@ -55,6 +57,25 @@ describe('several passages annotated at once', () => {
   });
 
   const chosen = fc.record({ letter: fc.nat(LETTERS.length - 1), isWindows: fc.boolean(), from: fc.array(fc.tuple(fc.nat(), fc.nat(3)), { minLength: 1, maxLength: 8 }), note: fc.constantFrom('', 'Not.', 'Not #bild\n\n- ett\n- två'), tag: fc.constantFrom('a', 'b') });
+  it('are as if annotated by hand one after the other', () => fc.assert(fc.property(chosen, fc.boolean(), ({ letter, from, note, tag }, isDense) => {
+    const text = LETTERS[letter], read = parseLetter(text).reading.text, all = words(read), first = from[0][0] % all.length;
+    const passages: Range[] = isDense ? all.slice(first, first + 12) : from.map(([at, more]) => ({ start: all[at % all.length].start, end: all[Math.min(at % all.length + more, all.length - 1)].end }));
+    // Where some overlap, or run over paragraphs, it depends on the order which marks are around which, and which can be.
+    const inText = [...passages].sort(inOrder);
+    if (inText.some(({ start, end }, index) => read.slice(start, end).includes('\n\n') || inText.some((other, at) => at < index && start < other.end && `${start} ${end}` !== `${other.start} ${other.end}`))) return;
+    let now = parseLetter(text), seed = 1;
+    const there = ({ start, end }: Range): boolean => {
+      const own = passageOf(now, now.reading.toSource(start, end));
+      return !isRefusal(own) && now.annotations.some(each => span(now, each.passage) === span(now, own));
+    };
+    for (const passage of [...new Map(passages.map(each => [`${each.start} ${each.end}`, each])).values()].sort(inOrder)) {
+      if (note === '' && there(passage)) return;
+      const made = annotateWritten(now, now.reading.toSource(passage.start, passage.end), note, [tag], SIGNATURE, seed++);
+      if (made && !isRefusal(made)) now = parseLetter(applyEdits(now.text, made.edits));
+    }
+    const plain = (own: string): string => own.replace(/lt-[a-z0-9]{4}/g, 'ID');
+    assert.equal(plain(applied(text, done(text, passages, note, [tag]).edits)), plain(now.text));
+  }), { numRuns: 150 })).timeout(120_000);
   it('harm no letter, and can be taken away again', () => fc.assert(fc.property(chosen, ({ letter, isWindows, from, note, tag }) => {
     const text = isWindows ? LETTERS[letter].replace(/\r?\n/g, '\r\n') : LETTERS[letter], before = parseLetter(text), all = words(before.reading.text);
     const passages = from.map(([first, more]): Range => ({ start: all[first % all.length].start, end: all[Math.min(first % all.length + more, all.length - 1)].end }));

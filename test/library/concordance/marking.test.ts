@@ -24,7 +24,7 @@ describe('hits annotated together', () => {
   it('are edits of each letter, open or not', async () => {
     const { library, hits } = await found('ord');
     let told = 0;
-    const done = (await markHits(library, hits, MARKING, () => told++, never))!;
+    const done = (await markHits(library, hits, MARKING, count => { told = count; }, never))!;
     assert.deepEqual(done.files.map(({ uri, text, edits }) => [uri, applied(text, edits).replace(/lt-\w{4}/g, 'ID')]), [
       [uriOf('a.letter'), 'Kära vän!\n\n1. Ett [ord]{#ID .bild} och ett\n[ord]{#ID .bild} till.\n'], [uriOf('b.letter'), TEXTS['b.letter'].replace('.b}', '.b .bild}')]]);
     assert.deepEqual([done.marked.length, done.had.length, done.refused.map(([hit, why]) => [hit.letter.uri, why.refused]), told], [3, 0, [[uriOf('b.letter'), 'passage-opaque']], 4]);
