@@ -94,6 +94,10 @@ describe('what is found in all letters', () => {
     const document = await openLetter();
     const text = await hoverText(document, at(document, 'ILP'));
     assert.ok(text.includes('(command:glossator.findInLetters?') && text.includes('Find in letters'), text);
+    const [, given] = /\(command:glossator\.findInLetters\?([^)]+)\)/.exec(text)!, count = await find(JSON.parse(decodeURIComponent(given))[0]);
+    assert.ok(count!.hits > 10 && count!.letters > 1);
+    // An entry of the Terms view.
+    assert.deepEqual(await find({ type: 'term', term: { entry: { headword: 'ILP' } } }), count);
   });
 });
 

@@ -71,6 +71,7 @@ class Several<T extends Range> {
   *retag(passages: readonly T[]): Generator<void, T[]> {
     const left: T[] = [], edits: Edit[] = [], there = annotationsBySpan(this.now);
     for (const passage of passages) {
+      yield;
       const own = this.passageOf(passage), annotation = isRefusal(own) ? undefined : there.get(span(this.now, own));
       const found = annotation && retag(this.now, annotation.id, [...annotation.tags, ...this.tags]);
       if (!found || isRefusal(found)) { left.push(passage); continue; }
@@ -85,9 +86,9 @@ class Several<T extends Range> {
   /** Marks passages of a round at once; where that is not as by hand, those that make a difference are marked by hand. */
   *mark(passages: readonly T[]): Generator<void> {
     if (passages.length === 0) return;
-    yield;
     const ids = new Set<string>(), planned: Planned[] = [], plain: T[] = [], others: T[] = [];
     for (const passage of passages) {
+      yield;
       const own = this.plan(passage, ids), last = planned.at(-1);
       // What a mark has to take along may be the next passage.
       if (own && !(last && own.passage.start <= last.passage.end)) { planned.push(own); plain.push(passage); } else others.push(passage);
