@@ -3,9 +3,12 @@ import type { Chip, FieldState, ListState } from '../../src/views/concordance/me
 import { button, choices, element } from './dom';
 import { say, words } from './host';
 
+const PATIENCE = 300;
+
 /** The field on top: what is looked for, how, and where, and what has come of it. Every key begins a new search. */
 export class Field {
-  private readonly input = element('input', { type: 'text', class: 'text', 'aria-label': words.field, placeholder: words.fieldHint, title: words.fieldHint, spellcheck: 'false', autocomplete: 'off' });
+  private readonly input = element('input', { type: 'text', class: 'text', 'aria-label': words.field, placeholder: words.fieldHint, title: words.fieldHint, spellcheck: 'false', autocomplete: 'off', list: 'terms' });
+  private readonly terms = element('datalist', { id: 'terms' });
   private readonly matchCase = button('Aa', { class: 'toggle', title: words.matchCase, 'aria-label': words.matchCase, 'aria-pressed': 'false' }, () => this.change({ isCaseSensitive: !this.state.isCaseSensitive }));
   private readonly matches = choices<Match>('radiogroup', words.matching, (Object.keys(words.matches) as Match[]).map(each => [each, words.matches[each], words.matchHints[each]] as const), match => this.change({ match }));
   private readonly limits = element('span', { class: 'chips' });
@@ -13,13 +16,14 @@ export class Field {
   private readonly stop = button(words.stop, { class: 'plain' }, () => say({ type: 'stop' }));
   private readonly notice = element('div', { class: 'notice', role: 'status', 'aria-live': 'polite', id: 'notice' });
   private readonly progress = element('div', { class: 'progress', 'aria-hidden': 'true' }, element('div'));
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private typed = 0;
   /** Whether something was typed since the view said what the field has. */
   private isNew = false;
   private state: FieldState = { typed: 0, text: '', match: 'exact', isCaseSensitive: false, limits: [] };
   readonly box = element('header', {},
     element('div', { class: 'field' },
-      element('div', { class: 'input' }, this.input, this.matchCase),
+      element('div', { class: 'input' }, this.input, this.terms, this.matchCase),
       this.matches.box,
       element('span', { class: 'limits' }, this.limits, button(words.addLimit, { class: 'plain', title: words.addLimitHint }, () => say({ type: 'limit' }))),
       element('span', { class: 'found' }, this.count, this.stop)),
@@ -41,6 +45,7 @@ export class Field {
       else return;
       event.preventDefault();
     });
+    this.stop.hidden = true;
     this.draw();
   }
 
@@ -58,17 +63,34 @@ export class Field {
     this.draw();
   }
 
+  suggest(terms: readonly { readonly value: string; readonly label: string }[]): void {
+    this.terms.replaceChildren(...terms.map(({ value, label }) => element('option', { value, ...label === '' ? {} : { label } })));
+  }
+
   /** What has been found so far. */
   found({ count, notice, isSearching, isStale, isRefused, hasQuery }: ListState): void {
     const says = hasQuery && !isRefused ? count : '';
     if (this.count.textContent !== says) this.count.textContent = says;
-    const tells = notice || (isStale ? words.stale : '');
-    if (this.notice.textContent !== tells) this.notice.textContent = tells;
+    if (this.notice.textContent !== notice) this.notice.textContent = notice;
+    this.count.classList.toggle('stale', isStale);
+    this.count.title = isStale ? words.stale : '';
     this.notice.classList.toggle('refused', isRefused);
     this.input.setAttribute('aria-invalid', String(isRefused));
     if (isRefused) this.input.setAttribute('aria-describedby', 'notice'); else this.input.removeAttribute('aria-describedby');
-    this.stop.hidden = !isSearching;
-    this.progress.classList.toggle('on', isSearching);
+    this.work(isSearching);
+  }
+
+  /** What takes no longer than a moment is not told. */
+  private work(isSearching: boolean): void {
+    if (!isSearching) {
+      clearTimeout(this.patience);
+      this.patience = undefined;
+      this.stop.hidden = true;
+      this.progress.classList.remove('on');
+    } else this.patience ??= setTimeout(() => {
+      this.stop.hidden = false;
+      this.progress.classList.add('on');
+    }, PATIENCE);
   }
 
   private change(part: Partial<FieldState>): void {

@@ -59,13 +59,12 @@ export class List {
     const isOther = before !== undefined && (before.order !== state.order || before.grouping !== state.grouping || before.near?.label !== state.near?.label || before.only !== state.only);
     this.state = state;
     this.asked = undefined;
-    this.known.clear();
+    if (!before || state.since > before.version) this.known.clear();
     rows.forEach((row, index) => this.known.set(from + index, row));
     Object.assign(this, { selection: state.selection, active: Math.min(state.active, Math.max(0, state.rowCount - 1)) });
     this.grid.setAttribute('role', state.grouping === 'none' ? 'grid' : 'treegrid');
     this.grid.setAttribute('aria-rowcount', String(state.rowCount + 1));
     this.grid.setAttribute('aria-busy', String(state.isSearching));
-    this.grid.classList.toggle('stale', state.isStale);
     this.header.show(state);
     const isEmpty = state.rowCount === 0, says = state.hasQuery ? words.empty : words.start;
     this.note.hidden = !isEmpty || state.isSearching || state.isRefused;
@@ -82,7 +81,7 @@ export class List {
   }
 
   take(version: number, from: number, rows: readonly PageRow[]): void {
-    if (version !== this.version) return;
+    if (!this.state || version < this.state.since) return;
     this.asked = undefined;
     rows.forEach((row, index) => this.known.set(from + index, row));
     this.draw();

@@ -34,6 +34,7 @@ listen({
     show('concordance');
     list.focus(row);
   },
+  terms: ({ terms }) => field.suggest(terms),
   reveal: ({ row }) => list.showOpened(row),
   collocates: ({ rows, count, more, options }) => collocates.show(rows, count, more, options),
   working: ({ tab }) => { if (tab === 'collocates') collocates.working(); else dispersion.working(); },

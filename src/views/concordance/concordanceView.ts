@@ -9,7 +9,8 @@ import { pageWords } from './words';
 import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
 import { limitNamed, limitsIn, queryIn, withoutLimit } from '../../library/concordance/given';
-import { Found, Hit, Limits, Query } from '../../library/concordance/model';
+import { Found, Hit, Limits, Match, Query } from '../../library/concordance/model';
+import { termSuggestions } from '../../library/concordance/termFinder';
 import { Library } from '../../library/library';
 import { ActiveLetter } from '../activeLetter';
 
@@ -21,6 +22,7 @@ const MOMENT = 60;
 const REST = 400;
 /** So many rows go along with a new list. */
 const FIRST_ROWS = 80;
+const MOST_TERMS = 50;
 
 /** The Concordance view: a search and its hits, in a page of its own. Nothing is looked for before somebody looks at it. */
 export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -34,6 +36,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   /** What the page is told as soon as it is there. */
   private focus: ToPage | undefined;
   private version = 0;
+  /** The first version whose rows are those of this one, but for what came after them. */
+  private since = 0;
+  private hits: readonly Hit[] | undefined;
   private top = 0;
   private typed = 0;
   private isMoved = true;
@@ -75,7 +80,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 
   /** Brings the keyboard back into the list, to the hit that was opened last, or to this one. */
   focusList(hit = this.opened): void {
-    const row = hit && this.concordance.rowOf(hit);
+    const row = hit && this.rowOf(hit);
     void this.bring({ type: 'focus', where: 'list', row });
   }
 
@@ -83,7 +88,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   get opened(): Hit | undefined { return this.openedHit; }
   set opened(hit: Hit | undefined) {
     this.openedHit = hit;
-    const row = hit && this.concordance.rowOf(hit);
+    const row = hit && this.rowOf(hit);
     if (row !== undefined) this.post({ type: 'reveal', row });
   }
 
@@ -102,6 +107,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     ];
     view.webview.html = pageHtml(view.webview, this.extension, pageWords());
   }
+
+  /** After another search it is the hit at the same place. */
+  private rowOf(hit: Hit): number | undefined { return this.concordance.rowOf(hit) ?? this.chosenRows.places(hit).opened; }
 
   private post(message: ToPage): void { if (this.isReady) void this.view?.webview.postMessage(message); }
 
@@ -150,6 +158,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     if (!this.isReady) return;
     this.timer = setTimeout(() => { this.timer = undefined; if (this.isDue) this.postList(); }, MOMENT);
     this.version++;
+    const { hits } = this.concordance;
+    if (hits !== this.hits || this.concordance.arrangement.grouping !== 'none') this.since = this.version;
+    this.hits = hits;
     const list = this.listState(), from = this.isMoved ? 0 : Math.max(0, this.top - FIRST_ROWS / 2);
     this.post({ type: 'list', list, from, rows: this.rowsOf(from, from + FIRST_ROWS), top: this.top, isMoved: this.isMoved });
     this.isMoved = false;
@@ -162,9 +173,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     this.top = top;
     const count = countLabel(hits.length, lettersOf(hits));
     return {
-      version: this.version, rowCount, isSearching: state === 'searching', isStale: state === 'stale', hasQuery: concordance.query.text.trim() !== '',
+      version: this.version, since: this.since, rowCount, isSearching: state === 'searching', isStale: state === 'stale', hasQuery: concordance.query.text.trim() !== '',
       count: state === 'none' ? '' : hits.length < found.hits.length ? vscode.l10n.t('{0}, of {1}', count, countLabel(found.hits.length, lettersOf(found.hits))) : count,
-      notice: noticeOf(found), isRefused: found.refusal !== undefined, order, grouping, ...near ? { near: nearChip(near) } : {}, series: found.series.map(each => each.label), only, selection, active, opened,
+      notice: noticeOf(found), isRefused: found.refusal !== undefined && found.series.length === 0, order, grouping, ...near ? { near: nearChip(near) } : {}, series: found.series.map(each => each.label), only, selection, active, opened,
     };
   }
 
@@ -172,11 +183,12 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 
   private async hear(message: ToView): Promise<void> {
     const { concordance, chosenRows } = this, { arrangement } = concordance;
-    const isNow = 'version' in message && message.version === this.version;
+    const isNow = 'version' in message && message.version >= this.since && message.version <= this.version;
     switch (message.type) {
       case 'ready': return this.begin(message.tab);
       case 'find':
         this.typed = message.typed;
+        void this.suggest(message.text, message.match);
         return void this.find({ text: message.text, match: message.match, isCaseSensitive: message.isCaseSensitive }, concordance.limits);
       case 'stop': return concordance.stop();
       case 'limit': return void vscode.commands.executeCommand('glossator.concordance.limit', message.key);
@@ -201,6 +213,13 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
         return hit && this.open(hit, message.type === 'go' && message.preserveFocus);
       }
     }
+  }
+
+  /** The terms that may be meant by what is typed last. */
+  private async suggest(text: string, match: Match): Promise<void> {
+    const { typed } = this, { items } = match === 'term' ? await termSuggestions(this.library, text, MOST_TERMS) : { items: [] };
+    const before = text.slice(0, text.lastIndexOf(',') + 1), lead = before === '' ? '' : `${before} `;
+    if (typed === this.typed) this.post({ type: 'terms', terms: items.map(({ written, headword, name }) => ({ value: lead + written, label: name ?? (written === headword ? '' : headword) })) });
   }
 
   /** The page is there, for the first time or again. */

@@ -21,9 +21,10 @@ export interface Chip { readonly key: string; readonly label: string; readonly c
 /** `typed`: how many searches the page had asked for when the view said so: what was typed since is newer. */
 export interface FieldState { readonly typed: number; readonly text: string; readonly match: Match; readonly isCaseSensitive: boolean; readonly limits: readonly Chip[] }
 
-/** `version`: grows with every change of the rows. `selection` and `active`: the rows that are chosen, and the one that the keys are at, in this version. `opened`: the row of the passage that was opened last. */
+/** `version`: grows with every change of the rows; `since`: the first one that has the same rows, but for those that came after them. `selection` and `active`: the rows that are chosen, and the one that the keys are at, in this version. `opened`: the row of the passage that was opened last. */
 export interface ListState {
   readonly version: number;
+  readonly since: number;
   readonly rowCount: number;
   readonly isSearching: boolean;
   readonly isStale: boolean;
@@ -66,6 +67,8 @@ export type ToPage =
   /** `top`: where the row now is that was at the top when the page said so last. `isMoved`: it is another search. */
   | { readonly type: 'list'; readonly list: ListState; readonly from: number; readonly rows: readonly PageRow[]; readonly top: number; readonly isMoved: boolean }
   | { readonly type: 'rows'; readonly version: number; readonly from: number; readonly rows: readonly PageRow[] }
+  /** What may be meant by what is typed, where terms are looked for. */
+  | { readonly type: 'terms'; readonly terms: readonly { readonly value: string; readonly label: string }[] }
   | { readonly type: 'focus'; readonly where: 'field' | 'list'; readonly row?: number }
   | { readonly type: 'reveal'; readonly row: number }
   | { readonly type: 'collocates'; readonly rows: readonly CollocateRow[]; readonly count: string; readonly more: number; readonly options: CollocateOptionsState }
