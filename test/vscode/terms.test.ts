@@ -49,8 +49,8 @@ describe('a term in a letter', () => {
       assert.ok(!gloss.value.includes('command:'));
       assert.ok(!/(?<!\\)!\[/.test(gloss.value));
       for (const { isTrusted, value } of strings) {
-        if (isTrusted) assert.deepEqual((isTrusted as { enabledCommands: string[] }).enabledCommands, ['glossator.goToOccurrence', 'glossator.editEntry']);
-        for (const [, id] of value.matchAll(/\(command:([\w.]+)/g)) assert.ok(['glossator.goToOccurrence', 'glossator.editEntry'].includes(id), id);
+        if (isTrusted) assert.deepEqual((isTrusted as { enabledCommands: string[] }).enabledCommands, ['glossator.goToOccurrence', 'glossator.editEntry', 'glossator.findInLetters']);
+        for (const [, id] of value.matchAll(/\(command:([\w.]+)/g)) assert.ok(['glossator.goToOccurrence', 'glossator.editEntry', 'glossator.findInLetters'].includes(id), id);
       }
     });
   });

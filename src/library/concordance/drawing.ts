@@ -25,7 +25,7 @@ export interface DrawingWords {
 /** Colours of a drawing: CSS values, or `var(--…)` of the theme. */
 export interface Palette { readonly foreground: string; readonly background: string; readonly faint: string; readonly series: readonly string[] }
 
-const SIZE = 12, SMALL = 10.5, RIGHT = 16, LABEL = 20, PLOT = 54, STRIP = 24, BETWEEN = 12, WIDEST_BIN = 44, MARGIN = 16;
+const SIZE = 12, SMALL = 10.5, RIGHT = 16, LABEL = 20, PLOT = 54, STRIP = 24, BETWEEN = 12, WIDEST_BIN = 44, NEAREST = 0.75, MARGIN = 16;
 const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
 
 /** What all parts of one drawing need. */
@@ -59,9 +59,9 @@ export function drawInLetter({ series, words: all, bins, starts, places }: InLet
   const bottom = series.length * (LABEL + STRIP + BETWEEN) - BETWEEN;
   const borders = starts.slice(1).filter(start => start > 0 && start < all).map(x);
   const rows = series.map((each, index) => {
-    const y = index * (LABEL + STRIP + BETWEEN), own = places.flatMap((place, at) => place.hit.series === index ? { ...place, at: place.at, index: at } : []), ink = colour(palette, index);
-    const lies = own.map(({ at }) => x(at + 0.5));
-    return heading(sheet, each, own.length, 0, { x: left, y, right: x(all) }, '')
+    const y = index * (LABEL + STRIP + BETWEEN), hits = places.flatMap((place, at) => place.hit.series === index ? { ...place, index: at } : []), ink = colour(palette, index);
+    const own = apart(hits, ({ at }) => x(at)), lies = own.map(({ at }) => x(at + 0.5));
+    return heading(sheet, each, hits.length, 0, { x: left, y, right: x(all) }, '')
       + borders.map(at => tag('line', { x1: at, x2: at, y1: y + LABEL, y2: y + LABEL + STRIP + 4, stroke: palette.faint, 'stroke-opacity': 0.45 })).join('')
       + tag('line', { x1: left, x2: x(all), y1: y + LABEL + STRIP + 0.5, y2: y + LABEL + STRIP + 0.5, stroke: palette.foreground, 'stroke-opacity': 0.6 })
       + lies.map(at => tag('line', { x1: at, x2: at, y1: y + LABEL + 2, y2: y + LABEL + STRIP, stroke: ink, 'stroke-width': 1.5 })).join('')
@@ -76,6 +76,16 @@ export function drawInLetter({ series, words: all, bins, starts, places }: InLet
     return widthOf(name, SMALL) + 6 <= to - from ? text(name, (from + to) / 2, bottom + 15, { 'text-anchor': 'middle', 'font-size': SMALL, fill: palette.faint }) : '';
   });
   return svg(sheet, rows.join('') + labels.join(''), bottom + 20);
+}
+
+/** Those that are not drawn upon each other: no more than there are places in a line. */
+function apart<T>(items: readonly T[], x: (item: T) => number): T[] {
+  let last = -Infinity;
+  return items.filter(item => {
+    const isApart = x(item) - last >= NEAREST;
+    if (isApart) last = x(item);
+    return isApart;
+  });
 }
 
 /** The name of a row with what is in it, and at the right what is measured. */

@@ -94,6 +94,12 @@ describe('a drawing of a letter', () => {
     for (const each of ['1', '2', '<opening>', '& '.concat(String(data.places[3].hit.start))]) assert.ok(found.includes(each), `${each} is in ${found.join('|')}`);
     assert.equal(svg.split('stroke-opacity="0.45"').length - 1, 2 * (data.bins.length - 1));
   });
+  it('has no more strokes than there is room for', async () => {
+    const svg = drawInLetter(await within('x '.repeat(5000)), WORDS, PALETTE, 300);
+    assert.ok(texts(svg).includes('5000 hits'));
+    const many = attributes(svg, 'data-goes').length;
+    assert.ok(many > 200 && many <= 400, String(many));
+  });
   it('is drawn where the letter is empty', async () => { texts(drawInLetter(await within(''), WORDS, PALETTE, 300)); });
   it('leaves nothing of a stranger’s to be read as markup', () => fc.assert(fc.asyncProperty(fc.oneof(fc.constant(HOSTILE), fc.string({ unit: 'binary', maxLength: 60 })), async label => {
     const hostile = { ...WORDS, title: label, perThousand: label, undated: label, caption: label, line: () => label, bin: () => label, month: () => label, hits: () => label, number: () => label };
