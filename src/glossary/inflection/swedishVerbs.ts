@@ -1,5 +1,4 @@
-/** A verb in one conjugation. `telling`: those of its forms that nothing but a verb of this conjugation is likely to have, its past above all. */
-export interface Conjugation { readonly forms: ReadonlySet<string>; readonly telling: readonly string[] }
+import { Conjugation, conjugation } from './conjugation';
 
 /** Strong verbs, each with its past and the stem of its supine; also the last part of others (`beskriva`). */
 const STRONG = ('bita:bet:bit bjuda:bjöd:bjud bryta:bröt:brut drypa:dröp:drup flyga:flög:flug flyta:flöt:flut frysa:frös:frus gjuta:göt:gjut knyta:knöt:knut krypa:kröp:krup ljuga:ljög:ljug ljuda:ljöd:ljud '
@@ -64,7 +63,7 @@ function infinitivesOf(form: string): string[] {
 
 /** `arbeta`, `arbetar`, `arbetade`, `arbetat`. */
 function first(infinitive: string): Conjugation {
-  return conjugation(infinitive, ['r', 's', 'nde', 'd'].map(ending => infinitive + ending), ['de', 'des', 't', 'ts'].map(ending => infinitive + ending));
+  return conjugation(['', 'r', 's', 'nde', 'd'].map(ending => infinitive + ending), ['de', 'des', 't', 'ts'].map(ending => infinitive + ending));
 }
 
 /** `bygga`, `bygger`, `byggde`, `byggt`; `läsa`, `läste`; `möta`, `mötte`, `mött`; `leda`, `ledde`, `lett`; `sända`, `sände`, `sänt`; `glömma`, `glömde`. */
@@ -73,15 +72,13 @@ function second(infinitive: string): Conjugation {
   const [base, past, supine, participle] = /[^aeiouyåäö]t$/u.test(stem) ? [stem, 'e', '', ''] : /t$/u.test(stem) ? [stem, 'te', 't', 't'] : /[^aeiouyåäö]d$/u.test(stem) ? [stem.slice(0, -1), 'de', 't', 'd']
     : /d$/u.test(stem) ? [stem.slice(0, -1), 'dde', 'tt', 'dd'] : /[kpsx]$/u.test(stem) ? [stem, 'te', 't', 't'] : [stem, 'de', 't', 'd'];
   const forms = [infinitive, `${infinitive}s`, `${infinitive}nde`, ...presentOf(infinitive), `${whole}es`, base + supine, `${base}${supine}s`, base + participle, `${base}${participle}a`];
-  return conjugation(infinitive, forms, [base + past, `${base}${past}s`]);
+  return conjugation(forms, [base + past, `${base}${past}s`]);
 }
 
 /** `tro`, `tror`, `trodde`, `trott`. */
 function third(infinitive: string): Conjugation {
-  return conjugation(infinitive, ['r', 's', 'ende', 'dd', 'dda'].map(ending => infinitive + ending), ['dde', 'ddes', 'tt', 'tts'].map(ending => infinitive + ending));
+  return conjugation(['', 'r', 's', 'ende', 'dd', 'dda'].map(ending => infinitive + ending), ['dde', 'ddes', 'tt', 'tts'].map(ending => infinitive + ending));
 }
-
-function conjugation(infinitive: string, forms: readonly string[], telling: readonly string[]): Conjugation { return { forms: new Set([infinitive, ...forms, ...telling]), telling }; }
 
 /** What ends in -r or -l may have no ending. */
 function presentOf(infinitive: string): string[] {

@@ -13,7 +13,7 @@ export type Fits = (place: Range) => boolean;
 export function letterFits(limits: Limits, quoted: (letter: KnownLetter) => readonly Range[]): (letter: KnownLetter) => boolean {
   const { senders, recipients, from, to, languages, tags, passages, letters } = limits;
   const first = days(from)?.first ?? -Infinity, last = days(to)?.last ?? Infinity, isDated = from !== undefined || to !== undefined;
-  const wanted = { senders: setOf(senders), recipients: setOf(recipients), languages: setOf(languages?.map(lower)), tags: setOf(tags), letters: setOf(letters) };
+  const wanted = { senders: setOf(senders), recipients: setOf(recipients), languages: setOf(languages?.map(each => primarySubtag(each) ?? '')), tags: setOf(tags), letters: setOf(letters) };
   return letter => {
     const { uri, record } = letter;
     if (wanted.letters && !wanted.letters.has(uri)) return false;
@@ -32,7 +32,7 @@ export function letterFits(limits: Limits, quoted: (letter: KnownLetter) => read
 
 /** What of a letter's text lies within limits: wholly in one of the passages that they ask for, and beginning in one of the languages. Undefined where all of it does. */
 export function placeFits(limits: Limits, quoted: (letter: KnownLetter) => readonly Range[]): (letter: KnownLetter) => Fits | undefined {
-  const languages = setOf(limits.languages?.map(lower)), tags = setOf(limits.tags), { passages } = limits;
+  const languages = setOf(limits.languages?.map(each => primarySubtag(each) ?? '')), tags = setOf(limits.tags), { passages } = limits;
   return letter => {
     const { record: { lang, marks, annotations }, packed } = letter, all: Fits[] = [];
     if (languages) {
@@ -50,8 +50,6 @@ export function placeFits(limits: Limits, quoted: (letter: KnownLetter) => reado
 }
 
 function setOf(values: readonly string[] | undefined): ReadonlySet<string> | undefined { return values && values.length > 0 ? new Set(values) : undefined; }
-
-function lower(text: string): string { return text.toLowerCase(); }
 
 function liesIn(ranges: readonly Range[]): Fits { return ({ start, end }) => ranges.some(each => contains(each, start) && contains(each, end)); }
 

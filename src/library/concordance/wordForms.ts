@@ -3,6 +3,8 @@ import { Phrase } from './query';
 import { withoutClitics } from '../../glossary/forms';
 import { inflectionFor } from '../../glossary/inflection';
 import { Inflection } from '../../glossary/inflection/inflection';
+import { Conjugation } from '../../glossary/inflection/conjugation';
+import { germanConjugations } from '../../glossary/inflection/germanVerbs';
 import { swedishConjugations } from '../../glossary/inflection/swedishVerbs';
 import { StringTable } from '../../text/strings';
 import { isWordCode } from '../../text/words';
@@ -34,7 +36,7 @@ export function* inflected(phrases: readonly Phrase[], exact: Wanted, lang: stri
     const own: (ReadonlySet<number> | undefined)[] = [];
     for (const [index, word] of phrase.words.entries()) {
       const same = exact.words[at][index];
-      const forms = hasStar(word) || !same ? [] : yield* formsIn(word.text.toLowerCase(), lang, compared, beginnings);
+      const forms = hasStar(word) || !same ? [] : yield* formsIn(word.text, lang, compared, beginnings);
       own.push(same && new Set([...same, ...isCaseSensitive ? [...forms].filter(number => hasCapitalsAs(word.text, compared.written[number])) : forms]));
     }
     words.push(own);
@@ -42,25 +44,30 @@ export function* inflected(phrases: readonly Phrase[], exact: Wanted, lang: stri
   return wantedOf(words, exact.begins.length);
 }
 
-function* formsIn(lower: string, lang: string, compared: Compared, beginnings: Beginnings): Generator<void, ReadonlySet<number>> {
+function* formsIn(word: string, lang: string, compared: Compared, beginnings: Beginnings): Generator<void, ReadonlySet<number>> {
   if (beginnings.knownOf !== beginnings.size || beginnings.known.size > MOST_KEPT) beginnings.known.clear();
   beginnings.knownOf = beginnings.size;
-  const key = `${lang} ${lower}`, known = beginnings.known.get(key);
+  const lower = word.toLowerCase(), key = `${lang} ${lang === 'de' ? word : lower}`, known = beginnings.known.get(key);
   if (known) return known;
   const found = new Set<number>();
   // `ILP:s`: what is typed may have something that clings to it.
   for (const typed of withoutClitics(lower)) {
     for (const number of yield* new WordForms(typed, lang, compared, beginnings).steps()) found.add(number);
-    if (lang === 'sv') for (const number of verbForms(typed, compared, beginnings)) found.add(number);
+    // A German word with a capital is a noun.
+    const conjugations = lang !== 'de' || word === lower ? CONJUGATIONS.get(lang)?.(typed) ?? [] : [];
+    for (const number of verbForms(conjugations, compared, beginnings)) found.add(number);
   }
   beginnings.known.set(key, found);
   return found;
 }
 
+/** Languages whose inflection in glossaries has no verbs (glossary/inflection). */
+const CONJUGATIONS: ReadonlyMap<string, (form: string) => Conjugation[]> = new Map([['sv', swedishConjugations], ['de', germanConjugations]]);
+
 /** The forms of a verb: of one that has a telling form there, for many words look like a form of some verb. */
-function verbForms(typed: string, { lower }: Compared, { numbers }: Beginnings): number[] {
+function verbForms(conjugations: readonly Conjugation[], { lower }: Compared, { numbers }: Beginnings): number[] {
   const of = (form: string): number[] => (numbers.get(beginningOf(form)) ?? []).filter(number => lower[number] === form);
-  return swedishConjugations(typed).flatMap(({ forms, telling }) => telling.some(form => of(form).length > 0) ? [...forms].flatMap(of) : []);
+  return conjugations.flatMap(({ forms, telling }) => telling.some(form => of(form).length > 0) ? [...forms].flatMap(of) : []);
 }
 
 /** The forms of one word among those that begin like it. */
