@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { finds, found, queryOf, searchIn, shown } from './finding';
-import { Limits } from '../../../src/library/concordance/model';
+import { Limits, MATCHES } from '../../../src/library/concordance/model';
 import { MOST_HITS } from '../../../src/library/concordance/search';
 import { parseLetter } from '../../../src/letter/parse';
 import { comparable, words } from '../../../src/text/words';
@@ -92,6 +92,18 @@ describe('words and phrases in the letters', () => {
     assert.deepEqual(own, texts.flatMap((text, i) => naive(text, typed.flatMap(each => words(each.replace(/-\n/g, '')).map(one => same(one.text)))).map(each => `${i} ${each}`)).sort());
     library.dispose();
   }), { numRuns: 200 }));
+});
+
+describe('whatever is typed', () => {
+  const typed = fc.oneof(fc.string(), fc.array(fc.constantFrom('ord', 'Öl', '*', '"', '”', '\'', ',', ' ', '-', '(', ')', '[', '\\', '+', 'ge', 'ande', 'l’', ':s', '😀', '\n\n', '\u0000', '\ud800'), { maxLength: 12 }).map(parts => parts.join('')));
+  it('is answered, with places in the text', async () => {
+    const { search, dispose } = await searchIn({ 'glossary.yaml': 'terms:\n  Öl: x\n', 'a.letter': '---\nlang: sv\n---\nOrd och öl, l’Öl [gesagte]{lang=de} Labour-\npartiet 😀\n\n1. ”Ord”', 'b.letter': '---\nlang: de\n---\nOrd öl' });
+    await fc.assert(fc.asyncProperty(typed, fc.constantFrom(...MATCHES), fc.boolean(), async (text, match, isCaseSensitive) => {
+      const { hits, series } = await found(search, { text, match, isCaseSensitive });
+      for (const { letter, start, end, series: own } of hits) assert.ok(start < end && end <= 100 && own < series.length && letter.packed);
+    }), { numRuns: 1000 });
+    dispose();
+  });
 });
 
 const same = (text: string): string => comparable(text).toLowerCase();
