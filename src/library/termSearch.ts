@@ -1,7 +1,7 @@
 import { LetterLine, compareLines, lineOf } from './correspondence';
 import { Glossaries } from './glossaries';
 import { KnownLetter, Letters } from './index/letters';
-import { Matchers } from './matchers';
+import { Matchers, sameList } from './matchers';
 import { Serving, ServingGlossary } from './serving';
 import { Slices, inSlices } from './slices';
 import { Occurrence, TermMatcher, tokensIn } from '../glossary/matcher';
@@ -23,17 +23,20 @@ export interface TermCount { readonly places: number; readonly letters: number; 
 /** Finds places in one letter, in their order, in steps. */
 export type TermFinder = (letter: KnownLetter) => Generator<void, readonly Occurrence[]>;
 
-/** Letters that the same glossaries serve. */
-export interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[] }
+/** Letters that the same glossaries serve, with the primary subtags of their languages, and their keys (Serving.keyOf). */
+export interface Served { readonly serving: readonly ServingGlossary[]; readonly letters: readonly KnownLetter[]; readonly langs: ReadonlySet<string>; readonly keys: readonly string[] }
+
+type Groups = ReadonlyMap<string, Pick<Served, 'letters' | 'langs'>>;
 
 const STEP = 512;
 
 /**
- * Where terms stand in all known letters. Nothing is kept but what a matcher knows of words: the packed letters are gone through for the
+ * Where terms stand in all known letters. Little is kept beside what a matcher knows of words: the packed letters are gone through for the
  * words that may be a form of the term, and those that have one are matched with all terms, as an open letter is.
  */
 export class TermSearch {
   private readonly slices = new Slices();
+  private kept: { readonly all: readonly KnownLetter[]; readonly groups: Groups } | undefined;
 
   constructor(private readonly letters: Letters, private readonly serving: Serving, private readonly glossaries: Glossaries, private readonly matchers: Matchers,
     private readonly words: () => Promise<void>) {}
@@ -73,44 +76,50 @@ export class TermSearch {
   async finder(entries: ReadonlySet<Entry>, cancelled: () => boolean = () => false, served?: readonly Served[]): Promise<TermFinder | undefined> {
     await this.words();
     const finders = new Map<string, TermFinder>();
-    for (const { serving, letters } of cancelled() ? [] : served ?? await this.served()) {
+    for (const { serving, langs, keys } of cancelled() ? [] : served ?? await this.served()) {
       if (!serving.some(({ glossary }) => glossary.entries.some(each => entries.has(each)))) continue;
-      const langs = await this.slices.run((function* () {
-        const found = new Set<string>();
-        for (const [index, { record }] of letters.entries()) {
-          for (const lang of languagesIn(record.lang, record.marks)) found.add(lang);
-          if (index % STEP === STEP - 1) yield;
-        }
-        return found;
-      })());
-      const matcher = await this.matchers.get(serving, langs);
-      const find = finderOf(matcher, entries);
-      for (const { uri } of letters) finders.set(uri, find);
+      const find = finderOf(await this.matchers.get(serving, langs), entries);
+      for (const key of keys) finders.set(key, find);
     }
-    return cancelled() ? undefined : function* (letter) { return yield* finders.get(letter.uri)?.(letter) ?? nothing(); };
+    return cancelled() ? undefined : letter => (finders.get(this.keyOf(letter)) ?? nothing)(letter);
   }
 
   /** All letters, by the glossaries that serve them. */
   async served(): Promise<Served[]> {
-    const { letters, serving } = this;
-    const byKey = await this.slices.run((function* () {
-      const found = new Map<string, KnownLetter[]>();
-      for (const letter of [...letters.all.values()]) {
-        const key = serving.keyOf(letter.uri, namedGlossaries(letter.record)), same = found.get(key);
-        if (same) same.push(letter); else found.set(key, [letter]);
-        if ((same?.length ?? 0) % STEP === STEP - 1) yield;
-      }
-      return found;
-    })());
-    const byGlossaries = new Map<string, { serving: ServingGlossary[]; letters: KnownLetter[] }>();
-    for (const letters of byKey.values()) {
+    const byGlossaries = new Map<string, { serving: ServingGlossary[]; letters: KnownLetter[]; langs: Set<string>; keys: string[] }>();
+    for (const [key, { letters, langs }] of await this.grouped()) {
       const serving = await this.serving.of(letters[0].uri, namedGlossaries(letters[0].record));
-      const key = serving.map(each => each.uri).join('\n');
-      const same = byGlossaries.get(key);
-      if (same) for (const letter of letters) same.letters.push(letter);
-      else byGlossaries.set(key, { serving, letters: [...letters] });
+      const name = serving.map(each => each.uri).join('\n'), same = byGlossaries.get(name);
+      if (!same) { byGlossaries.set(name, { serving, letters: [...letters], langs: new Set(langs), keys: [key] }); continue; }
+      for (const letter of letters) same.letters.push(letter);
+      for (const lang of langs) same.langs.add(lang);
+      same.keys.push(key);
     }
     return [...byGlossaries.values()];
+  }
+
+  private keyOf({ uri, record }: KnownLetter): string { return this.serving.keyOf(uri, namedGlossaries(record)); }
+
+  /** The letters that the same glossaries serve for certain, with their languages; kept as long as the letters are the same. */
+  private async grouped(): Promise<Groups> {
+    const all = [...this.letters.all.values()];
+    if (this.kept && sameList(this.kept.all, all)) return this.kept.groups;
+    const groups = await this.slices.run(this.group(all));
+    this.kept = { all, groups };
+    return groups;
+  }
+
+  private *group(all: readonly KnownLetter[]): Generator<void, Groups> {
+    const groups = new Map<string, { letters: KnownLetter[]; langs: Set<string> }>();
+    for (const [index, letter] of all.entries()) {
+      const key = this.keyOf(letter);
+      let own = groups.get(key);
+      if (!own) groups.set(key, own = { letters: [], langs: new Set() });
+      own.letters.push(letter);
+      for (const lang of languagesIn(letter.record.lang, letter.record.marks)) own.langs.add(lang);
+      if (index % STEP === STEP - 1) yield;
+    }
+    return groups;
   }
 }
 
