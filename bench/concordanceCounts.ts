@@ -9,14 +9,17 @@ import { paragraphsOfPandoc } from './concordanceCounts/pandocText';
 import { sampledPhrases, sampledWords } from './concordanceCounts/sampling';
 import { plainWord, tokensIn } from './concordanceCounts/tokens';
 import { DiskFiles } from './diskFiles';
-import { Line } from './measure';
+import { Line, atLeast } from './measure';
 import { Dice } from './quotations/dice';
 import { OWN_LETTERS } from './quotations/ownLetters';
 import { realLetters } from './realLetters';
+import { collocatesOf } from '../src/library/concordance/collocates';
+import { HitSearch } from '../src/library/concordance/search';
 import { Library } from '../src/library/library';
+import { finish } from '../src/text/steps';
 import { pandocReadsMeanwhile, pandocVersion } from '../test/letter/annotating/pandoc';
 
-const SEED = Number(process.env.SEED ?? 7), WORDS = Number(process.env.WORDS ?? 400), PHRASES = Number(process.env.PHRASES ?? 400), MISSES = Number(process.env.MISSES ?? 0), AT_ONCE = 200;
+const SEED = Number(process.env.SEED ?? 7), WORDS = Number(process.env.WORDS ?? 400), PHRASES = Number(process.env.PHRASES ?? 400), MISSES = Number(process.env.MISSES ?? 0), NODES = 25, AT_ONCE = 200;
 const LANGS: Readonly<Record<string, string>> = { 'auden-musulin': 'en', 'escher': 'de', 'jean-paul': 'de', 'lettres-calvin': 'fr', 'mondriaan': 'nl', 'schnitzler-briefe': 'de', 'suriano': 'it', 'tolstoy': 'ru', 'beethoven-vol1': 'en' };
 
 interface WrittenLetter { readonly name: string; readonly lang: string | undefined; readonly text: string }
@@ -49,6 +52,7 @@ export async function benchConcordanceCounts(folder: string | undefined): Promis
     const lines: Line[] = [
       { what: `seed ${SEED}: letters, words in them`, value: `${letters.length}, ${size}; ${written.length - letters.length} that Pandoc does not read` },
       agreement(`words (${words.queries})`, words), agreement(`phrases (${phrases.queries}, two of three over a line’s end or a mark)`, phrases), ...await inflected(counter, compared),
+      await collocates(counter, library, sampledWords(letters, NODES * 4, dice).filter(word => { const count = [...counter.phrase([word]).values()].reduce((a, b) => a + b, 0); return count >= 20 && count < 3000; }).slice(0, NODES)),
       { what: 'hits that are not where they say, in the reading text and in the file', value: String(words.misplaced.length + phrases.misplaced.length), goal: 'none', met: words.misplaced.length + phrases.misplaced.length === 0 },
     ];
     for (const each of [words, phrases]) show(each);
@@ -64,6 +68,23 @@ function agreement(what: string, each: Comparison): Line { return { what: `${wha
 function show({ differences, misplaced }: Comparison): void {
   for (const each of misplaced.slice(0, MISSES)) console.log(`    misplaced: ${each}`);
   for (const { query, letter, counted, found, shown } of differences.slice(0, MISSES)) console.log(`    “${query}” ${letter}: ${counted} counted, ${found} found ${shown}`);
+}
+
+/** How often each word stands beside others, within five on each side. */
+async function collocates(counter: Counter, library: Library, nodes: readonly string[]): Promise<Line> {
+  const search = new HitSearch(library), letters = await search.searched({}) ?? [], wrong: string[] = [];
+  let all = 0;
+  for (const node of nodes) {
+    const hits = (await search.run({ text: node, match: 'exact', isCaseSensitive: false }, {}, () => undefined, () => false))?.hits ?? [], counted = counter.neighbours(node, 5);
+    const found = new Map(finish(collocatesOf(library, hits, letters, { span: 5, withoutFunctionWords: false, least: 1 })).map(({ word, together }) => [word, together]));
+    for (const word of new Set([...counted.keys(), ...found.keys()])) {
+      if (!/\p{L}/u.test(word)) continue;
+      all++;
+      if (counted.get(word) !== found.get(word)) wrong.push(`${node} + ${word}: ${counted.get(word) ?? 0} counted, ${found.get(word) ?? 0} found`);
+    }
+  }
+  for (const each of wrong.slice(0, MISSES)) console.log(`    ${each}`);
+  return atLeast(`collocates of ${nodes.length} words, span 5: pairs counted alike`, 100 * (all - wrong.length) / Math.max(1, all), 99, value => `${value.toFixed(2)} % of ${all}`);
 }
 
 /** The forms of words that were written down by hand, in the letters of their language. */

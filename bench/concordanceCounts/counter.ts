@@ -38,6 +38,21 @@ export class Counter {
     return found;
   }
 
+  /** How often each word stands within some words of a word, in its paragraph; each place once. A word divided at a line's end is the whole. */
+  neighbours(word: string, span: number): ReadonlyMap<string, number> {
+    const found = new Map<string, number>(), seen = new Set<Token>();
+    for (const { letter, paragraph, at } of this.places.get(word) ?? []) {
+      const tokens = this.letters[letter].paragraphs[paragraph];
+      for (let near = Math.max(0, at - span); near <= Math.min(tokens.length - 1, at + span); near++) {
+        if (near === at || seen.has(tokens[near])) continue;
+        seen.add(tokens[near]);
+        const own = tokens[near].joined ?? tokens[near].word;
+        found.set(own, (found.get(own) ?? 0) + 1);
+      }
+    }
+    return found;
+  }
+
   /** How often one of some forms stands in the letters of a language, with what is elided before it (`l'`, `dell'`) and a genitive after it (`'s`). */
   forms(forms: ReadonlySet<string>, lang: string): number {
     let count = 0;
