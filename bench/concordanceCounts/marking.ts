@@ -21,7 +21,7 @@ export function markedLetter(paragraphs: readonly string[], lang: string | undef
   const isPointed = dice.chance(0.6), written: string[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const notes: string[] = [];
-    written.push((isPointed ? `${index + 1}. ` : '') + marked(paragraph.split(' '), dice, notes), ...notes);
+    written.push((isPointed ? `${index + 1}. ` : '') + marked(paragraph.split(' '), lang, dice, notes), ...notes);
   }
   const text = `---\n${lang ? `lang: ${lang}\n` : ''}title: Brev\n---\n\nKära kamrater!\n\n${written.join('\n\n')}\n`;
   return (dice.chance(0.1) ? '\ufeff' : '') + (dice.chance(0.3) ? text.replace(/\n/g, '\r\n') : text);
@@ -29,15 +29,16 @@ export function markedLetter(paragraphs: readonly string[], lang: string | undef
 
 interface Mark { readonly open: string; readonly close: string; readonly note?: string }
 
-function markOf(dice: Dice): Mark {
+/** A passage is marked as of the letter's own language: in another one a word has other forms. */
+function markOf(lang: string | undefined, dice: Dice): Mark {
   const id = `an-${Array.from({ length: 4 }, () => dice.pick([...'abcdefghijklmnopqrstuvwxyz0123456789'])).join('')}`, note = `[^${id}]: []{by=KS date=2026-11-23} Jfr det som sägs om saken.`;
   return dice.pick<Mark>([
     { open: '*', close: '*' }, { open: '**', close: '**' }, { open: '[', close: `]{#${id} .ton}` }, { open: '[', close: `]{#${id} .ton .taktik}[^${id}]`, note }, { open: '[', close: ']{term="ILP"}' },
-    { open: '[', close: ']{lang=en}' }, { open: '[', close: '](#p1)' }, { open: '[', close: ']{.unclear}' }, { open: `[]{#${id} .s .ton}`, close: `[]{.e a=${id}}[^${id}]`, note }, { open: '*[', close: `]{#${id}}*` },
+    { open: '[', close: `]{lang=${lang ?? 'und'}}` }, { open: '[', close: '](#p1)' }, { open: '[', close: ']{.unclear}' }, { open: `[]{#${id} .s .ton}`, close: `[]{.e a=${id}}[^${id}]`, note }, { open: '*[', close: `]{#${id}}*` },
   ]);
 }
 
-function marked(words: readonly string[], dice: Dice, notes: string[]): string {
+function marked(words: readonly string[], lang: string | undefined, dice: Dice, notes: string[]): string {
   const width = dice.between(30, 76);
   let text = '', line = 0, left = 0, mark: Mark | undefined;
   for (const [at, word] of words.entries()) {
@@ -50,7 +51,7 @@ function marked(words: readonly string[], dice: Dice, notes: string[]): string {
       line = isBroken ? 0 : line + 1;
     }
     if (opens) {
-      mark = markOf(dice);
+      mark = markOf(lang, dice);
       left = dice.between(1, 4);
       text += mark.open;
       if (mark.note) notes.push(mark.note);

@@ -62,6 +62,7 @@ const PERHAPS: Record<string, string[]> = {
   fr: ['dirigeant dirigeante dirigeantes'],
   ru: ['партия партии партией партий', 'большевик большевики большевиков', 'революция революции', 'ленин ленина ленину'],
   nl: ['kameraad kameraden'],
+  it: ['compagno compagna'],
 };
 
 function shareKey(by: Inflection, one: string, other: string): boolean {
@@ -85,6 +86,10 @@ describe('inflection', () => {
       });
     }
   }
+  it('it: an accent ends a word that has one form', () => {
+    for (const [one, other] of [['cosa', 'così'], ['partì', 'parte'], ['città', 'cittadina']]) assert.equal(inflection('it').matches(one, other), undefined, `${one}, ${other}`);
+    assert.equal(inflection('it').matches('città', 'città')?.certain, true);
+  });
   for (const [lang, cases] of Object.entries(PERHAPS)) {
     for (const row of cases) {
       it(`${lang}, perhaps: ${row}`, () => {

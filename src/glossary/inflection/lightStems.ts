@@ -3,9 +3,9 @@
  * for the French, Portuguese, German and Hungarian languages, 2006). What they join is shown as "perhaps".
  */
 
-/** `amico`, `amici`, `amica`, `amiche` → `amic`. */
+/** `amico`, `amici`, `amica`, `amiche` → `amic`. What ends in an accent has one form (`città`, `così`, which is none of `cosa`). */
 export function italianStem(word: string): string {
-  return word.length < 4 ? word : word.replace(/(?:h?[ei]|i[aoe]|[aoeiàèìòù])$/u, '');
+  return word.length < 4 ? word : word.replace(/(?:h?[ei]|i[aoe]|[aoei])$/u, '');
 }
 
 /** `partij`, `partijen` → `partij`; `naam`, `namen` → `nam`; `brief`, `brieven` → `brief`. */
