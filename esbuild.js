@@ -64,7 +64,7 @@ if (tests) {
 if (bench) {
   builds.push(
     { ...node, mainFields: ['module', 'main'], entryPoints: ['bench/run.ts'], outfile: 'out/bench/run.js', external: ['vscode-markdown-languageservice', 'markdown-it', 'playwright-core', 'vscode-languageserver-*', 'vscode-uri'] },
-    { ...node, mainFields: ['module', 'main'], entryPoints: ['bench/inHost.ts', 'bench/libraryInHost.ts', 'bench/annotationsInHost.ts'], outdir: 'out/bench', plugins: [yamlReader], alias: extension.alias },
+    { ...node, mainFields: ['module', 'main'], entryPoints: ['bench/inHost.ts', 'bench/libraryInHost.ts', 'bench/annotationsInHost.ts', 'bench/concordanceInHost.ts'], outdir: 'out/bench', plugins: [yamlReader], alias: extension.alias },
   );
 }
 

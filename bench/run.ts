@@ -5,6 +5,7 @@ import { benchCitedLetters } from './citedLetters';
 import { benchCompletion } from './completion';
 import { benchConcordance } from './concordance';
 import { benchConcordanceCounts } from './concordanceCounts';
+import { benchConcordanceView } from './concordanceView';
 import { benchCorpora } from './corpora';
 import { benchEdits } from './edits';
 import { benchFormatting } from './formatting';
@@ -24,7 +25,7 @@ import { benchUnharmed } from './unharmed';
 async function main(): Promise<void> {
   const treebank = process.argv[2] ?? process.env.TREEBANK, only = process.env.ONLY;
   const benches: Record<string, () => Line[] | Promise<Line[]>> = {
-    'Letters': benchLetters, 'Bibliographies': benchBibliography, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Quotations': () => benchQuotations(process.env.CORPORA), 'Long papers': benchLongPapers, 'Cited letters': benchCitedLetters, 'Concordance': benchConcordance, 'Concordance, counted by others': () => benchConcordanceCounts(process.env.CORPORA), 'Bundles': benchBundles, 'Citing': benchCompletion, 'Formatting': benchFormatting,
+    'Letters': benchLetters, 'Bibliographies': benchBibliography, 'Terms': benchTerms, 'Edits': benchEdits, 'Papers': benchPapers, 'Quotations': () => benchQuotations(process.env.CORPORA), 'Long papers': benchLongPapers, 'Cited letters': benchCitedLetters, 'Concordance': benchConcordance, 'Concordance, in VS Code': benchConcordanceView, 'Concordance, counted by others': () => benchConcordanceCounts(process.env.CORPORA), 'Bundles': benchBundles, 'Citing': benchCompletion, 'Formatting': benchFormatting,
     'In VS Code': benchHost, 'Annotations': benchAnnotations, 'The library, in VS Code': benchLibrary, 'The library, beside the Markdown service': benchRival, 'Real letters': () => benchCorpora(process.env.CORPORA), 'Unharmed': () => benchUnharmed(process.env.CORPORA), 'Swedish inflection': () => benchSwedish(treebank),
   };
   let missed = 0;
