@@ -39,8 +39,9 @@ export async function benchConcordanceView(): Promise<Line[]> {
       fs.writeFileSync(path.join(home, `${way}-begins`), '');
       await page.waitForTimeout(100);
       await scroll(way, page, view);
-      fs.writeFileSync(path.join(home, `${way}-ends`), '');
       felt[way] = await view.locator('body').evaluate(told);
+      // After the last one the window ends.
+      fs.writeFileSync(path.join(home, `${way}-ends`), '');
       await page.waitForTimeout(200);
     }
     await ended;
@@ -90,10 +91,10 @@ async function scroll(way: string, page: Page, view: FrameLocator): Promise<void
     }
     await page.keyboard.up('PageDown');
   } else {
-    await page.mouse.move(box.x + box.width - 4, box.y + 6);
+    await page.mouse.move(box.x + box.width - 5, box.y + 22);
     await page.mouse.down();
     for (let step = 1; step <= 120; step++) {
-      await page.mouse.move(box.x + box.width - 4, box.y + 6 + (box.height - 12) * step / 120);
+      await page.mouse.move(box.x + box.width - 5, box.y + 22 + (box.height - 44) * step / 120);
       await page.waitForTimeout(16);
     }
     await page.mouse.up();
