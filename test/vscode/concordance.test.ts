@@ -48,6 +48,14 @@ describe('what is found in all letters', () => {
     assert.deepEqual(await find(), await counted(/(?<![\p{L}\p{N}])kamrater(?![\p{L}\p{N}])/giu));
   });
 
+  it('is what is selected in a paper, without its markup', async () => {
+    await activate();
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Han skriver till *kamrater* i\nILP.\n' });
+    const editor = await vscode.window.showTextDocument(document), position = at(document, 'kamrater');
+    editor.selection = new vscode.Selection(position, position);
+    await until(async () => JSON.stringify(await find()) === JSON.stringify(await counted(/(?<![\p{L}\p{N}])kamrater(?![\p{L}\p{N}])/giu)), 'the word of the paper');
+  });
+
   it('may be asked for by anybody', async () => {
     await activate();
     for (const given of [{ text: 5 }, { text: 'ord', match: 'all', limits: 7 }, { limits: { senders: [1] } }, 'x', [], null]) await find(given);
@@ -134,6 +142,25 @@ describe('hits annotated together', () => {
       await vscode.workspace.saveAll(false);
       return JSON.stringify(await all()) === JSON.stringify(FILES);
     }, 'every byte as it was');
+  });
+
+  it('are asked about where they are many', async () => {
+    const many = uri('d.letter'), text = `Kära vän!\n\n1. ${'Plugh och '.repeat(250)}slut.\n`;
+    await vscode.workspace.fs.writeFile(many, new TextEncoder().encode(text));
+    await until(async () => (await find({ text: 'Plugh', match: 'exact', limits: {} }))?.hits === 250, 'the hits');
+    const answered = async (command: string): Promise<number | undefined> => {
+      let answer: { readonly count?: number } | undefined;
+      void run<number | undefined>('concordance.tag', { tags: ['bild'], scope: 'all' }).then(count => { answer = { count }; });
+      await until(async () => { await vscode.commands.executeCommand(command); return answer; }, 'an answer');
+      return answer?.count;
+    };
+    assert.equal(await answered('workbench.action.closeQuickOpen'), undefined);
+    assert.equal(await answered('workbench.action.acceptSelectedQuickOpenItem'), 250);
+    await until(async () => (await onDisk('d.letter')).split('.bild}').length === 251, 'all of them');
+    const document = await vscode.workspace.openTextDocument(many);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === text, 'all taken back at once');
   });
 
   it('get a note in one open letter and in one that is closed', async () => {
