@@ -144,6 +144,19 @@ export default async function (me, step, { url, folder }) {
     await me.picture('term');
   });
 
+  await step('finds a term from its entry in Terms', async () => {
+    await me.command('Glossator: Focus on Terms View');
+    const row = me.rows('Terms').filter({ hasText: /^brittiska sektionen/ }).first();
+    // The view is still growing.
+    await me.until(async () => {
+      await row.hover();
+      return row.locator('.action-label[aria-label*="Find in Letters"]').click({ timeout: 1500 }).then(() => true, () => false);
+    }, 'the entry');
+    await me.until(async () => await field().inputValue() === '"brittiska sektionen"', 'the term in the field');
+    await counts(/hits? in/);
+    await me.picture('terms');
+  });
+
   await step('exports the lines for a spreadsheet', async () => {
     await me.command('Glossator: Export Concordance to CSV…');
     await me.pick('Open it').click();
