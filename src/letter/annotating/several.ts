@@ -23,8 +23,9 @@ export interface Marking { readonly written: string; readonly tags: readonly str
 export interface SeveralAnnotated<T> { readonly edits: readonly Edit[]; readonly marked: readonly T[]; readonly had: readonly T[]; readonly refused: readonly (readonly [T, Refusal])[] }
 
 /**
- * Annotates several passages (reading offsets), each as by hand (annotateWritten), so that the letter reads the same after it; what cannot be marked is left out and told. Where only tags are given, an annotation of just this passage gets them, and no second mark is made; a note always makes an annotation of its own. Passages that are there
- * twice count once. `tell`: how many more are done. In steps, none longer than a parse takes.
+ * Annotates several passages (reading offsets), each as by hand (annotateWritten), so that the letter reads the same after it; what cannot be marked is left out and told. Where only tags are
+ * given, an annotation of just this passage gets them, and no second mark is made; a note always makes an annotation of its own. Passages that are there twice count once. `tell`: how many more
+ * are done. In steps, none longer than a parse takes.
  */
 export function* annotateSeveral<T extends Range>(letter: Letter, passages: readonly T[], marking: Marking, tell: (count: number) => void = () => undefined): Generator<void, SeveralAnnotated<T>> {
   const all = [...new Map(passages.map(each => [`${each.start} ${each.end}`, each])).values()].sort(inOrder);
