@@ -14,5 +14,6 @@ import { ConcordanceView } from '../../views/concordance/concordanceView';
 
 /** Finding in all letters, and what is done with what is found. */
 export function registerConcordance(library: Library, view: ConcordanceView, { active, paper, author, tags }: { active: ActiveLetter; paper: ActivePaper; author: Author; tags: TagMemory }): vscode.Disposable {
-  return vscode.Disposable.from(registerContextKeys(view), registerFind(library, view), registerLimits(library, view, active), registerOpen(library, view, active), registerAnnotateHits(library, view, author, tags), registerHandOn(library, view, paper));
+  return vscode.Disposable.from(registerContextKeys(view), registerFind(library, view), registerLimits(library, view, active), registerOpen(library, view, active),
+    registerAnnotateHits(library, view, author, tags), registerHandOn(library, view, paper));
 }
