@@ -15,19 +15,20 @@ export class Field {
   private readonly count = element('span', { class: 'count', role: 'status', 'aria-live': 'polite' });
   private readonly stop = button(words.stop, { class: 'plain' }, () => say({ type: 'stop' }));
   private readonly notice = element('div', { class: 'notice', role: 'status', 'aria-live': 'polite', id: 'notice' });
+  private readonly beginnings = element('div', { class: 'notice', role: 'group', 'aria-label': words.beginnings });
   private readonly progress = element('div', { class: 'progress', 'aria-hidden': 'true' }, element('div'));
   private patience: ReturnType<typeof setTimeout> | undefined;
   private typed = 0;
   /** Whether something was typed since the view said what the field has. */
   private isNew = false;
-  private state: FieldState = { typed: 0, text: '', match: 'exact', isCaseSensitive: false, limits: [] };
+  private state: FieldState = { typed: 0, text: '', match: 'inflected', isCaseSensitive: false, limits: [] };
   readonly box = element('header', {},
     element('div', { class: 'field' },
       element('div', { class: 'input' }, this.input, this.terms, this.matchCase),
       this.matches.box,
       element('span', { class: 'limits' }, this.limits, button(words.addLimit, { class: 'plain', title: words.addLimitHint }, () => say({ type: 'limit' }))),
       element('span', { class: 'found' }, this.count, this.stop)),
-    this.notice, this.progress);
+    this.notice, this.beginnings, this.progress);
 
   /** `down`: the keys go on to the list. */
   constructor(down: () => void) {
@@ -65,6 +66,15 @@ export class Field {
 
   suggest(terms: readonly { readonly value: string; readonly label: string }[]): void {
     this.terms.replaceChildren(...terms.map(({ value, label }) => element('option', { value, ...label === '' ? {} : { label } })));
+  }
+
+  /** Words of the letters in place of one that is not there. */
+  offer(offered: readonly { readonly label: string; readonly text: string }[]): void {
+    this.beginnings.replaceChildren(...offered.length === 0 ? [] : [`${words.beginnings} `, ...offered.map(({ label, text }) => button(label, { class: 'plain' }, () => {
+      this.input.value = text;
+      this.input.focus();
+      this.change({});
+    }))]);
   }
 
   /** What has been found so far. */

@@ -35,6 +35,7 @@ listen({
     list.focus(row);
   },
   terms: ({ terms }) => field.suggest(terms),
+  beginnings: ({ words: offered }) => field.offer(offered),
   reveal: ({ row }) => list.showOpened(row),
   collocates: ({ rows, count, more, options }) => collocates.show(rows, count, more, options),
   working: ({ tab }) => { if (tab === 'collocates') collocates.working(); else dispersion.working(); },

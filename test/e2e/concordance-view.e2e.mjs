@@ -19,6 +19,7 @@ export default async function (me, step, { url, folder }) {
     await me.open(url);
     await me.openFile('1933-10-02.letter');
     await me.command('Glossator: Find in Letters…');
+    await view().getByRole('radio', { name: 'Exact' }).click();
     await view().locator('input.text').fill('att');
     await says(/^24 hits in 2 letters$/);
     await me.until(async () => (await lines())[1]?.includes('otillräcklig för att flytta'), 'the lines');
@@ -100,6 +101,8 @@ export default async function (me, step, { url, folder }) {
     assert.deepEqual([...fs.readFileSync(path.join(folder, 'picture.png')).subarray(1, 4)], [...Buffer.from('PNG')]);
   });
 
+  for (const kind of ['svg', 'png']) fs.rmSync(path.join(folder, `picture.${kind}`), { force: true });
+
   await step('hides the view, and has all of it when it comes back', async () => {
     await me.command('View: Toggle Problems');
     await page.locator('iframe.webview').first().waitFor({ state: 'hidden' }).catch(() => undefined);
@@ -109,6 +112,33 @@ export default async function (me, step, { url, folder }) {
     await me.until(async () => await view().locator('.picture [data-goes^=bin]').count() > 0, 'the drawing');
     await tab('Concordance');
     await me.until(async () => (await lines()).length > 3, 'the lines');
+  });
+
+  await step('begins a word that is not there, and takes one that begins so', async () => {
+    await view().locator('input.text').fill('ILP, bolsj');
+    await view().locator('input.text').fill('bolsj');
+    await view().getByRole('group', { name: 'Begins so:' }).getByRole('button', { name: 'bolsjevik-leninisterna 2' }).click();
+    await me.until(async () => await view().locator('input.text').inputValue() === 'bolsjevik-leninisterna', 'the word in the field');
+    await says(/^2 hits in/);
+    await me.until(async () => await view().getByRole('group', { name: 'Begins so:' }).getByRole('button').count() === 0, 'no more words to take');
+  });
+
+  await step('compares two words in all their forms', async () => {
+    await view().getByRole('radio', { name: 'All Forms' }).click();
+    await view().locator('input.text').fill('ILP, parti');
+    await me.openFile('1933-10-02.letter');
+    await me.click('Vi överdriver inte', 'överdriver');
+    await says(/^\d\d hits in/);
+    await me.until(async () => (await lines()).length > 4, 'the lines');
+    await rows().nth(2).click();
+    await me.readme('concordance');
+    await tab('Dispersion');
+    await view().getByRole('radio', { name: 'In One Letter' }).click();
+    await me.until(async () => await view().locator('.picture [data-goes^=place]').count() > 20, 'strokes');
+    await page.mouse.move(640, 300);
+    await me.readme('dispersion', { clip: await page.locator('.part.panel').boundingBox() });
+    await tab('Concordance');
+    await view().getByRole('radio', { name: 'Exact' }).click();
   });
 
   await step('writes in a letter, and the lines follow', async () => {

@@ -40,7 +40,7 @@ function termOf(item: unknown): Partial<Query> | undefined {
 async function selected(library: Library, last: Query): Promise<Partial<Query>> {
   const editor = vscode.window.activeTextEditor, text = editor && await textAt(library, editor);
   if (!text || text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return {};
-  return { text: phrase(text), match: last.match === 'inflected' ? 'inflected' : 'exact' };
+  return { text: phrase(text), match: last.match === 'exact' ? 'exact' : 'inflected' };
 }
 
 async function textAt(library: Library, { document, selection }: vscode.TextEditor): Promise<string | undefined> {

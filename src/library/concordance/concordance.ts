@@ -33,7 +33,7 @@ export class Concordance implements Disposable {
   private arrangements = 0;
   /** What is shown is another now: the state, the hits, or their rows. */
   readonly onDidChange = this.changes.event;
-  query: Query = { text: '', match: 'exact', isCaseSensitive: false };
+  query: Query = { text: '', match: 'inflected', isCaseSensitive: false };
   limits: Limits = {};
   arrangement = PLAIN;
   state: State = 'none';

@@ -6,15 +6,20 @@ import { messageOf } from './incoming';
 import { ListState, Tab, ToPage, ToView } from './messages';
 import { countLabel, lettersOf, limitChips, nearChip, noticeOf, pageRow } from './rows';
 import { pageWords } from './words';
+import { numeral } from '../../features/labels';
 import { Pause } from '../../features/pause';
 import { Concordance } from '../../library/concordance/concordance';
 import { limitNamed, limitsIn, queryIn, withoutLimit } from '../../library/concordance/given';
 import { Found, Hit, Limits, Match, Query } from '../../library/concordance/model';
 import { termSuggestions } from '../../library/concordance/termFinder';
+import { withLastWord, wordsBeginning } from '../../library/concordance/beginnings';
 import { Library } from '../../library/library';
+import { inSlices } from '../../library/slices';
 import { ActiveLetter } from '../activeLetter';
 
 const ID = 'glossator.concordance';
+/** So many words are offered where nothing is found. */
+const MOST_WORDS = 8;
 const LAST = 'concordance.last';
 /** While hits come in. */
 const MOMENT = 60;
@@ -137,6 +142,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     void this.memory.update(LAST, { query, limits });
     const found = this.concordance.find(query, limits);
     this.changed();
+    void found.then(each => each && this.offer(query, each));
     return found;
   }
 
@@ -222,6 +228,13 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     if (typed === this.typed) this.post({ type: 'terms', terms: items.map(({ written, headword, name }) => ({ value: lead + written, label: name ?? (written === headword ? '' : headword) })) });
   }
 
+  /** Where nothing was found: what she may have meant to write. */
+  private async offer(query: Query, { hits }: Found): Promise<void> {
+    const isWord = hits.length === 0 && (query.match === 'exact' || query.match === 'inflected');
+    const words = isWord ? await inSlices(wordsBeginning(query, this.library.letters, MOST_WORDS), () => query !== this.concordance.query) : [];
+    if (words && query === this.concordance.query) this.post({ type: 'beginnings', words: words.map(({ word, count }) => ({ label: `${word} ${numeral(count)}`, text: withLastWord(query, word).text })) });
+  }
+
   /** The page is there, for the first time or again. */
   private begin(tab: Tab): void {
     this.isReady = true;
@@ -241,5 +254,5 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 /** What was looked for last in this workspace, as far as it can be read. */
 function remembered(value: unknown): { query: Query; limits: Limits } {
   const { query, limits } = Object(value) as { query?: unknown; limits?: unknown };
-  return { query: { text: '', match: 'exact', isCaseSensitive: false, ...queryIn(query) }, limits: limitsIn(limits) };
+  return { query: { text: '', match: 'inflected', isCaseSensitive: false, ...queryIn(query) }, limits: limitsIn(limits) };
 }

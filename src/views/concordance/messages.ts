@@ -69,6 +69,8 @@ export type ToPage =
   | { readonly type: 'rows'; readonly version: number; readonly from: number; readonly rows: readonly PageRow[] }
   /** What may be meant by what is typed, where terms are looked for. */
   | { readonly type: 'terms'; readonly terms: readonly { readonly value: string; readonly label: string }[] }
+  /** Words that begin as the last one that is typed, where nothing is found: `text` is what then stands in the field. */
+  | { readonly type: 'beginnings'; readonly words: readonly { readonly label: string; readonly text: string }[] }
   | { readonly type: 'focus'; readonly where: 'field' | 'list'; readonly row?: number }
   | { readonly type: 'reveal'; readonly row: number }
   | { readonly type: 'collocates'; readonly rows: readonly CollocateRow[]; readonly count: string; readonly more: number; readonly options: CollocateOptionsState }

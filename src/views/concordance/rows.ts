@@ -21,9 +21,15 @@ export function pageRow(row: Row, concordance: Concordance, library: Library): P
   const { hit } = row, { letter: { uri, record }, start, series } = hit;
   const { left, words, right, address } = concordance.line(hit);
   return {
-    kind: 'hit', left, words, right, letter: letterName({ ...record, date: undefined }, nameOf(uri)), date: record.date ?? '', point: address === undefined ? '' : /^p\d/.test(address) ? address.slice(1) : addressLabel(address),
+    kind: 'hit', left, words, right, letter: letterName({ ...record, date: undefined }, nameOf(uri)), date: record.date ?? '', point: placeLabel(address),
     context: contextOf({ hit: { uri, start, series } }),
   };
+}
+
+/** `4.2` in a point, `¶ 3` outside of them: the column is narrow. */
+function placeLabel(address = ''): string {
+  const number = address.slice(1);
+  return address === '' ? '' : /^p\d/.test(address) ? number : /^n\d/.test(address) ? `¶ ${number}` : addressLabel(address);
 }
 
 function nameOf(uri: string): string { const { path } = vscode.Uri.parse(uri); return path.slice(path.lastIndexOf('/') + 1); }

@@ -10,6 +10,7 @@ export function pageWords() {
     title: t('Concordance'),
     field: t('Find in letters'),
     fieldHint: t('Words, a phrase, or several with commas between them'),
+    beginnings: t('Begins so:'),
     matchCase: t('Match Case (Alt+C)'),
     matching: t('How it is matched'),
     matches: matchWords(),
