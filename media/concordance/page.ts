@@ -1,4 +1,5 @@
 import type { Tab } from '../../src/views/concordance/messages';
+import { keepChordsOut } from './chords';
 import { Collocates } from './collocates';
 import { Dispersion, asPixels } from './dispersion';
 import { choices, element } from './dom';
@@ -43,6 +44,7 @@ listen({
   draw: ({ svg, scale }) => void asPixels(svg, scale),
 });
 
+keepChordsOut();
 document.body.append(field.box, element('div', { class: 'bar' }, tabs.box, ...NAMES.map(tab => parts[tab].tools)), ...panels);
 say({ type: 'ready', tab: memory().tab });
 show(memory().tab);
