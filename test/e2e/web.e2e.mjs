@@ -59,4 +59,18 @@ export default async function (me, step, { url }) {
     await page.locator('.codelens-decoration a').filter({ hasText: /in one letter/ }).first().waitFor();
     await me.picture('lens');
   });
+
+  await step('finds words in all letters, sees their neighbours and where they lie', async () => {
+    const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await me.command('Glossator: Find in Letters…');
+    await view.locator('input.text').fill('ILP');
+    await me.until(async () => /^\d+ hits in \d letters$/.test(await view.locator('.found .count').textContent()), 'hits');
+    await view.locator('.rows .row').filter({ hasText: 'Vi överdriver inte ILP' }).first().click();
+    await me.sees('1. Vi överdriver inte');
+    await view.getByRole('tab', { name: 'Collocates' }).click();
+    await me.until(async () => await view.locator('table.collocates tbody tr').count() > 2, 'neighbours');
+    await view.getByRole('tab', { name: 'Dispersion' }).click();
+    await me.until(async () => await view.locator('.picture [data-goes]').count() > 0, 'bars');
+    await me.picture('concordance');
+  });
 }

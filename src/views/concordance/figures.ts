@@ -22,7 +22,7 @@ const THEME: Palette = {
 };
 /** Ink on paper. */
 const PAPER: Palette = { foreground: '#1a1a1a', background: '#ffffff', faint: '#767676', series: ['#1f5a99', '#b45a00', '#2c6e2f', '#6b3fa0', '#a31515', '#7a6300'] };
-const PAPER_WIDTH = 900, PIXELS = 3;
+const PAPER_WIDTH = 900, LEAST_PAPER = 480, BAR = 44, SIDES = 64, PIXELS = 3;
 const LEAST_WIDTH = 240, MOST_WIDTH = 2400, LONGEST = 50;
 
 interface Counted { readonly found: Found; readonly key: string; readonly collocates: readonly Collocate[] }
@@ -148,7 +148,8 @@ export class Figures implements vscode.Disposable {
   }
 
   private async save(format: 'svg' | 'png'): Promise<void> {
-    const svg = this.draw(PAPER, PAPER_WIDTH);
+    // As wide as its bars need.
+    const svg = this.draw(PAPER, this.shown?.mode === 'time' ? Math.min(PAPER_WIDTH, Math.max(LEAST_PAPER, this.shown.data.bins.length * BAR + SIDES)) : PAPER_WIDTH);
     if (svg === '') return;
     if (format === 'svg') return savePicture('svg', new TextEncoder().encode(svg), this.caption());
     this.isSaving = true;
