@@ -19,5 +19,5 @@ export function remember(part: Partial<Memory>): void { api.setState({ ...memory
 
 /** One listener for each kind of message. */
 export function listen(heard: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { type: Type }>) => void }): void {
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => (heard[data.type] as (message: ToPage) => void)(data));
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => (heard[data.type] as ((message: ToPage) => void) | undefined)?.(data));
 }

@@ -60,6 +60,16 @@ describe('the house', () => {
     for (const [name, text] of source) assert.doesNotMatch(text, /\b(?:fetch|XMLHttpRequest|WebSocket|eval)\s*\(|new Function\b|openExternal|createWebviewPanel/, name);
   });
 
+  it('has a page that takes no text for markup, and knows the view by its types only', () => {
+    const page = readdirSync('media/concordance').filter(name => name.endsWith('.ts'));
+    assert.ok(page.length > 5);
+    for (const name of page) {
+      const text = readFileSync(path.join('media/concordance', name), 'utf8');
+      assert.doesNotMatch(text, /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|document\.write|fetch|XMLHttpRequest|WebSocket|eval)\b|new Function\b/, name);
+      for (const [line] of text.matchAll(/^import .* from '\.\.\/.*$/gm)) assert.match(line, /^import type /, name);
+    }
+  });
+
   it('uses every file', () => {
     const used = new Set(files.flatMap(imports));
     assert.deepEqual(files.filter(name => !used.has(name) && !DOORS.includes(name)), []);

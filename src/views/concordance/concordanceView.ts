@@ -13,7 +13,7 @@ import { limitNamed, limitsIn, queryIn, withoutLimit } from '../../library/conco
 import { Found, Hit, Limits, Match, Query } from '../../library/concordance/model';
 import { termSuggestions } from '../../library/concordance/termFinder';
 import { withLastWord, wordsBeginning } from '../../library/concordance/beginnings';
-import { Library } from '../../library/library';
+import { Library, concernsLetters } from '../../library/library';
 import { inSlices } from '../../library/slices';
 import { ActiveLetter } from '../activeLetter';
 
@@ -49,6 +49,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   private isMoved = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDue = false;
+  private isBehind = false;
   private openedHit: Hit | undefined;
   private tab: Tab = 'concordance';
 
@@ -59,7 +60,8 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     this.figures = new Figures(library, this.concordance, active, message => this.post(message), () => this.openedHit ?? this.chosenRows.hits()[0]);
     Object.assign(this.concordance, remembered(memory.get(LAST)));
     this.pause = new Pause(library, REST, () => void this.refill());
-    this.disposables = [this.concordance, this.figures, this.pause, vscode.window.registerWebviewViewProvider(ID, this), this.concordance.onDidChange(() => this.changed())];
+    this.disposables = [this.concordance, this.figures, this.pause, vscode.window.registerWebviewViewProvider(ID, this), this.concordance.onDidChange(() => this.changed()),
+      library.onDidChange(change => { if (concernsLetters(change)) this.fallBehind(change.uri); })];
   }
 
   dispose(): void {
@@ -148,13 +150,22 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
 
   /** The same search after a change; the rows stay until others take their place. */
   private async refill(): Promise<void> {
-    if (this.concordance.state !== 'stale' || !this.view?.visible) return;
-    await this.concordance.refill();
+    const { concordance } = this, { state } = concordance;
+    if (!this.view?.visible || (state !== 'stale' && !(state === 'complete' && this.isBehind))) return;
+    this.isBehind = false;
+    await concordance.refill();
+  }
+
+  /** Who types in a letter has it found again when she rests; what changes while it is looked for is looked at after that. */
+  private fallBehind(uri: string): void {
+    const { state } = this.concordance;
+    if (state === 'searching') this.isBehind = true;
+    else if (state === 'stale') this.pause.again(uri, REST);
   }
 
   /** At once, and then again after a moment while more comes in. */
   private changed(): void {
-    if (this.concordance.state === 'stale') this.pause.later();
+    if (this.concordance.state === 'stale' || (this.concordance.state === 'complete' && this.isBehind)) this.pause.later();
     this.isDue = true;
     if (this.timer === undefined) this.postList();
   }
