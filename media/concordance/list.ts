@@ -29,6 +29,8 @@ export class List {
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private told = 0;
+  private toldTop = 0;
+  private openedHere: number | undefined;
   private rowHeight = LEAST_HEIGHT;
   /** Measured when something changes, not while one scrolls. */
   private height = 0;
@@ -55,13 +57,15 @@ export class List {
   }
 
   show(state: ListState, from: number, rows: readonly PageRow[], top: number, isMoved: boolean): void {
-    const before = this.state, by = top - this.told;
+    const before = this.state, by = top - this.toldTop;
     const isOther = before !== undefined && (before.order !== state.order || before.grouping !== state.grouping || before.near?.label !== state.near?.label || before.only !== state.only);
     this.state = state;
     this.asked = undefined;
     if (!before || state.since > before.version) this.known.clear();
     rows.forEach((row, index) => this.known.set(from + index, row));
-    Object.assign(this, { selection: state.selection, active: Math.min(state.active, Math.max(0, state.rowCount - 1)) });
+    // What was chosen while these rows were on their way is chosen among them too, where they are as many.
+    const isNewer = before !== undefined && state.told < this.told && !isMoved && !isOther && before.rowCount === state.rowCount;
+    if (!isNewer) Object.assign(this, { selection: state.selection, active: Math.min(state.active, Math.max(0, state.rowCount - 1)) });
     this.grid.setAttribute('role', state.grouping === 'none' ? 'grid' : 'treegrid');
     this.grid.setAttribute('aria-rowcount', String(state.rowCount + 1));
     this.grid.setAttribute('aria-busy', String(state.isSearching));
@@ -76,8 +80,9 @@ export class List {
     else if (isOther) this.scroller.scrollTop = placeOf(this.shape, Math.max(0, (this.active - this.rowsOnScreen / 2) * this.rowHeight));
     else if (!before) this.scroller.scrollTop = placeOf(this.shape, top * this.rowHeight);
     else if (by !== 0) this.scroller.scrollTop += by * this.rowHeight;
-    this.told = isMoved ? 0 : top;
+    this.toldTop = isMoved ? 0 : top;
     this.draw();
+    if (isNewer) this.tell();
   }
 
   take(version: number, from: number, rows: readonly PageRow[]): void {
@@ -101,8 +106,11 @@ export class List {
     this.later();
   }
 
-  /** The row of the passage that was opened from elsewhere. */
+  /** The row of the passage that was opened; who opened it here may be elsewhere by now. */
   showOpened(row: number): void {
+    const isHere = this.openedHere === row;
+    this.openedHere = undefined;
+    if (isHere) return;
     if (this.state) this.state = { ...this.state, opened: row };
     this.choose(has(this.selection, row) ? this.selection : [[row, row + 1]], row);
   }
@@ -111,6 +119,7 @@ export class List {
     const known = this.known.get(row);
     if (known?.kind === 'group') return say({ type: 'toggle', key: known.key, row });
     if (this.state) this.state = { ...this.state, opened: row };
+    this.openedHere = row;
     this.draw();
     say({ type: 'open', version: this.version, row, preserveFocus });
   }
@@ -133,8 +142,8 @@ export class List {
   private tell(): void {
     clearTimeout(this.rest);
     if (!this.state || this.rowCount === 0) return;
-    this.told = firstRow(this.shape, this.scroller.scrollTop);
-    say({ type: 'select', version: this.version, selection: this.selection, active: this.active, top: this.told });
+    this.toldTop = firstRow(this.shape, this.scroller.scrollTop);
+    say({ type: 'select', told: ++this.told, version: this.version, selection: this.selection, active: this.active, top: this.toldTop });
   }
 
   private draw(): void {

@@ -46,6 +46,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   private hits: readonly Hit[] | undefined;
   private top = 0;
   private typed = 0;
+  private told = 0;
   private isMoved = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDue = false;
@@ -192,7 +193,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
     return {
       version: this.version, since: this.since, rowCount, isSearching: state === 'searching', isStale: state === 'stale', hasQuery: concordance.query.text.trim() !== '',
       count: state === 'none' ? '' : hits.length < found.hits.length ? vscode.l10n.t('{0}, of {1}', count, countLabel(found.hits.length, lettersOf(found.hits))) : count,
-      notice: noticeOf(found), isRefused: found.refusal !== undefined && found.series.length === 0, order, grouping, ...near ? { near: nearChip(near) } : {}, series: found.series.map(each => each.label), only, selection, active, opened,
+      notice: noticeOf(found), isRefused: found.refusal !== undefined && found.series.length === 0, order, grouping, ...near ? { near: nearChip(near) } : {}, series: found.series.map(each => each.label), only, told: this.told, selection, active, opened,
     };
   }
 
@@ -219,7 +220,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'near': return concordance.arrange({ ...arrangement, near: { word: message.word, span: message.span } });
       case 'rows': if (isNow) this.post({ type: 'rows', version: message.version, from: message.from, rows: this.rowsOf(message.from, message.to) }); return;
       case 'toggle': return concordance.toggle(message.key);
-      case 'select': if (isNow) { chosenRows.take(message.selection, message.active, message.top); this.top = message.top; } return;
+      case 'select': if (isNow) { this.told = message.told; chosenRows.take(message.selection, message.active, message.top); this.top = message.top; } return;
       case 'open': {
         const [row] = isNow ? concordance.rows(message.row, message.row + 1) : [];
         return row?.kind === 'hit' ? this.open(row.hit, message.preserveFocus) : undefined;
@@ -249,7 +250,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The page is there, for the first time or again. */
   private begin(tab: Tab): void {
     this.isReady = true;
-    this.typed = 0;
+    this.typed = this.told = 0;
     this.isMoved = false;
     this.tab = tab;
     this.postField();

@@ -22,7 +22,7 @@ const FITS: Readonly<Record<ToView['type'], (fields: Fields) => boolean>> = {
   'arrange': ({ order, grouping, only }) => oneOf(ORDERS, order) && oneOf(HIT_GROUPINGS, grouping) && (only === undefined || isCount(only)),
   'rows': ({ version, from, to }) => isCount(version) && isCount(from) && isCount(to) && from <= to && to - from <= MOST_ROWS,
   'toggle': ({ key, row }) => isText(key) && isCount(row),
-  'select': ({ version, selection, active, top }) => isCount(version) && isCount(active) && isCount(top) && isSelection(selection),
+  'select': ({ told, version, selection, active, top }) => isCount(told) && isCount(version) && isCount(active) && isCount(top) && isSelection(selection),
   'open': ({ version, row, preserveFocus }) => isCount(version) && isCount(row) && isFlag(preserveFocus),
   'tab': ({ tab }) => oneOf(TABS, tab),
   'collocates': ({ options }) => isOptions(options),

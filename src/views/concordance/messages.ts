@@ -40,6 +40,8 @@ export interface ListState {
   /** Of several words: what they are called, and which one is shown alone. */
   readonly series: readonly string[];
   readonly only?: number;
+  /** `told`: how many choices of the page the view has heard of: a later one is newer than these. */
+  readonly told: number;
   readonly selection: readonly Stretch[];
   readonly active: number;
   readonly opened?: number;
@@ -87,7 +89,7 @@ export type ToView =
   | { readonly type: 'arrange'; readonly order: Order; readonly grouping: HitGrouping; readonly only?: number }
   | { readonly type: 'rows'; readonly version: number; readonly from: number; readonly to: number }
   | { readonly type: 'toggle'; readonly key: string; readonly row: number }
-  | { readonly type: 'select'; readonly version: number; readonly selection: readonly Stretch[]; readonly active: number; readonly top: number }
+  | { readonly type: 'select'; readonly told: number; readonly version: number; readonly selection: readonly Stretch[]; readonly active: number; readonly top: number }
   | { readonly type: 'open'; readonly version: number; readonly row: number; readonly preserveFocus: boolean }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'collocates'; readonly options: CollocateOptionsState }
