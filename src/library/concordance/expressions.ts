@@ -9,6 +9,31 @@ export interface ExpressionAnswer { readonly id: number; readonly places: readon
 /** A text is a letter's reading text, whose lines are its paragraphs: `^` and `$` are where one begins and ends, and `.` stays within one. */
 export function flagsOf(isCaseSensitive: boolean): string { return isCaseSensitive ? 'gmu' : 'gimu'; }
 
+const WORD = '\\p{L}\\p{M}\\p{N}_';
+const IN_WORDS: Readonly<Record<string, string>> = {
+  w: `[${WORD}]`, W: `[^${WORD}]`, b: `(?:(?<=[${WORD}])(?![${WORD}])|(?<![${WORD}])(?=[${WORD}]))`, B: `(?:(?<=[${WORD}])(?=[${WORD}])|(?<![${WORD}])(?![${WORD}]))`,
+};
+
+/**
+ * The same expression with words of all scripts: to JavaScript `\w` is a to z, with any flag, so that `\bår` or `\w+skap` would find nothing or parts of words. `\w`, `\W`, `\b` and `\B` are
+ * written out; of these, in a class, only `\w` can be.
+ */
+export function withAllLetters(source: string): string {
+  let written = '', isClass = false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') {
+      const next = source[++at] ?? '';
+      written += isClass ? next === 'w' ? WORD : character + next : IN_WORDS[next] ?? character + next;
+      continue;
+    }
+    if (character === '[') isClass = true;
+    if (character === ']') isClass = false;
+    written += character;
+  }
+  return written;
+}
+
 /** Why an expression cannot be used: what the engine says of it. */
 export function expressionRefusal(source: string, flags: string): Refusal | undefined {
   try {

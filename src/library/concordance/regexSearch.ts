@@ -1,4 +1,4 @@
-import { ExpressionAnswer, ExpressionRequest } from './expressions';
+import { ExpressionAnswer, ExpressionRequest, withAllLetters } from './expressions';
 import { Harvest, MOST_HITS, Place } from './harvest';
 import { Disposable } from '../files';
 import { KnownLetter } from '../index/letters';
@@ -56,7 +56,7 @@ export class RegexSearch implements Disposable {
       while (asked.length < AT_ONCE && next < letters.length) {
         const { own, texts } = textsFrom(letters, next, size, table);
         next += own.length;
-        asked.push({ letters: own, answer: this.ask(port, { source, flags, texts, most: MOST_HITS + 1 }) });
+        asked.push({ letters: own, answer: this.ask(port, { source: withAllLetters(source), flags, texts, most: MOST_HITS + 1 }) });
         // Where answers come at once, the host would have no turn between them.
         await turn();
       }

@@ -21,6 +21,11 @@ describe('regular expressions in the letters', () => {
     ['nothing empty', 'aab', 'a*', only('aa')],
     ['blanks at its ends', 'ett två', 't ', only('t ')],
     ['characters beyond the first plane', '😀😀', '.', only('😀', '😀')],
+    ['letters of all scripts in words', 'Ausschuß vänskap Лев', '\\w+', only('Ausschuß', 'vänskap', 'Лев')],
+    ['the ends of words of all scripts', 'år vår åren', '\\bår\\b|\\Bår', only('år', 'år')],
+    ['what is no word', 'å, ä', '\\W+', only(', ')],
+    ['letters in a class', 'fråga-om 2', '[\\w-]+', only('fråga-om', '2')],
+    ['a backslash', 'a\\\\b', '\\\\b', only('\\b')],
     ['nothing', 'ett', '', []],
   ];
   for (const [what, text, expression, expected] of cases) it(`find ${what}`, async () => assert.deepEqual(await regex(text, expression), expected));
