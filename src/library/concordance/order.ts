@@ -1,3 +1,4 @@
+import { collationFor } from './collation';
 import { Lines } from './lines';
 import { Hit, HitGrouping, Order } from './model';
 import { Neighbours, neighboursIn } from './neighbours';
@@ -12,18 +13,20 @@ export interface HitGroup { readonly key: string; readonly hits: readonly Hit[];
 /** So many words before or after a hit decide on its place. */
 const WORDS = 5;
 const STEP = 2048;
-const { compare } = new Intl.Collator(undefined, { numeric: true });
+const inNumbers = new Intl.Collator(undefined, { numeric: true }).compare;
 
 /** As words are compared where they are sorted and grouped. */
 export function foldedWord(word: string): string { return comparable(word).toLowerCase(); }
 
-/** Puts hits, which come in the order of the letters, into another order and into groups: in short steps. Words are compared as dictionaries do. */
+/** Puts hits, which come in the order of the letters, into another order and into groups: in short steps. Words are compared as dictionaries of the letters' language do. */
 export class Arranger {
   private readonly words = new Map<number, string>();
+  private compare = inNumbers;
 
   constructor(private readonly table: StringTable, private readonly lines: Lines) {}
 
   *steps(hits: readonly Hit[], order: Order, grouping: HitGrouping): Generator<void, HitGroup[]> {
+    this.compare = collationFor(new Set(hits.map(each => each.letter)));
     const isByWords = (by: Order | HitGrouping): by is 'left' | 'words' | 'right' => by === 'left' || by === 'words' || by === 'right';
     const around = isByWords(order) || isByWords(grouping) ? yield* this.around(hits) : undefined;
     const points = order === 'point' || grouping === 'point' ? yield* this.points(hits) : undefined;
@@ -41,7 +44,7 @@ export class Arranger {
         default: { const [nearest] = around!.get(hit)![grouping]; return nearest === undefined ? '' : this.folded(nearest); }
       }
     };
-    return yield* grouped(ordered, keyOf, grouping, hits);
+    return yield* grouped(ordered, keyOf, grouping, hits, this.compare);
   }
 
   private folded(number: number): string {
@@ -82,8 +85,8 @@ export class Arranger {
     yield;
     const places = new Map<number, number>();
     let before: string | undefined, place = 0;
-    for (const { number, word } of yield* sortSteps(words, (a, b) => compare(a.word, b.word))) {
-      if (before === undefined || compare(before, word) !== 0) place++;
+    for (const { number, word } of yield* sortSteps(words, (a, b) => this.compare(a.word, b.word))) {
+      if (before === undefined || this.compare(before, word) !== 0) place++;
       before = word;
       places.set(number, place);
     }
@@ -94,7 +97,7 @@ export class Arranger {
   }
 
   private *bySender(hits: readonly Hit[]): Generator<void, Hit[]> {
-    const names = [...new Set(hits.map(nameOf))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : compare(a, b)));
+    const names = [...new Set(hits.map(nameOf))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : this.compare(a, b)));
     const places = new Map(names.map((name, index) => [name, index]));
     yield;
     return yield* sortSteps(hits, (a, b) => places.get(nameOf(a))! - places.get(nameOf(b))!);
@@ -119,13 +122,13 @@ const PARTS = ['opening', 'n', 'p', 'closing', 'ps'];
 /** As parts follow in a letter: the opening, paragraphs before the points, the points by their numbers, the closing, the postscript; what has none last. */
 export function comparePoints(a: string | undefined, b: string | undefined): number {
   const rank = (address = ''): number => { const at = PARTS.indexOf(/^(?:opening|closing|ps|[np](?=\d))/.exec(address)?.[0] ?? ''); return at < 0 ? PARTS.length : at; };
-  return rank(a) - rank(b) || compare(a ?? '', b ?? '');
+  return rank(a) - rank(b) || inNumbers(a ?? '', b ?? '');
 }
 
 function group(key: string, hits: readonly Hit[]): HitGroup { return { key, hits, letters: new Set(hits.map(each => each.letter)).size }; }
 
 /** Groups of words come with the largest first; the others as their keys follow, letters by date. */
-function* grouped(ordered: readonly Hit[], keyOf: (hit: Hit) => string, grouping: HitGrouping, inLetters: readonly Hit[]): Generator<void, HitGroup[]> {
+function* grouped(ordered: readonly Hit[], keyOf: (hit: Hit) => string, grouping: HitGrouping, inLetters: readonly Hit[], compare: (a: string, b: string) => number): Generator<void, HitGroup[]> {
   const found = new Map<string, Hit[]>();
   if (grouping === 'letter') for (const { letter: { uri } } of inLetters) if (!found.has(uri)) found.set(uri, []);
   yield;

@@ -3,6 +3,7 @@ import { CollocateColumn, CollocateOptionsState, DispersionState, FigureRow, Tab
 import { savePicture } from './pictures';
 import { limitChips } from './rows';
 import { addressLabel, cut, letterName, numeral } from '../../features/labels';
+import { collationFor } from '../../library/concordance/collation';
 import { Collocate, collocatesOf } from '../../library/concordance/collocates';
 import { Concordance } from '../../library/concordance/concordance';
 import { Bin, InLetter, OverTime, inLetter, overTime, perThousand } from '../../library/concordance/dispersion';
@@ -11,6 +12,7 @@ import { Found, Hit } from '../../library/concordance/model';
 import { KnownLetter } from '../../library/index/letters';
 import { Library } from '../../library/library';
 import { inSlices } from '../../library/slices';
+import { sortSteps } from '../../text/sorting';
 import { ActiveLetter } from '../activeLetter';
 
 const t = vscode.l10n.t;
@@ -86,8 +88,10 @@ export class Figures implements vscode.Disposable {
       this.counted = { found, key, collocates };
     }
     const { collocates } = this.counted, { column, isAscending, most } = this.options;
-    const rows = sorted(collocates, column, isAscending).slice(0, most).map(each => ({ word: each.word, cells: cellsOf(each) }));
-    this.post({ type: 'collocates', rows, more: collocates.length - rows.length, count: collocates.length === 1 ? t('One word') : t('{0} words', numeral(collocates.length)), options: this.options });
+    const ordered = await inSlices(sorted(collocates, column, isAscending, collationFor(found.letters ?? [])), isOld);
+    if (!ordered || isOld()) return;
+    const rows = ordered.slice(0, most).map(each => ({ word: each.word, cells: cellsOf(each) }));
+    this.post({ type: 'collocates', rows, more: collocates.length - rows.length, count: collocates.length === 1 ? t('One collocate') : t('{0} collocates', numeral(collocates.length)), options: this.options });
   }
 
   private async disperse(): Promise<void> {
@@ -177,7 +181,7 @@ function cellsOf({ word, together, left, right, logLikelihood, mutualInformation
 
 function decimal(number: number, digits: number): string { return number.toLocaleString(vscode.env.language, { minimumFractionDigits: digits, maximumFractionDigits: digits }); }
 
-function sorted(collocates: readonly Collocate[], column: CollocateColumn, isAscending: boolean): Collocate[] {
-  const { compare } = new Intl.Collator(vscode.env.language), sign = isAscending ? 1 : -1;
-  return [...collocates].sort((a, b) => (column === 'word' ? sign * compare(a.word, b.word) : sign * (a[column] - b[column])) || b.logLikelihood - a.logLikelihood || compare(a.word, b.word));
+function sorted(collocates: readonly Collocate[], column: CollocateColumn, isAscending: boolean, compare: (a: string, b: string) => number): Generator<void, Collocate[]> {
+  const sign = isAscending ? 1 : -1;
+  return sortSteps(collocates, (a, b) => (column === 'word' ? sign * compare(a.word, b.word) : sign * (a[column] - b[column])) || b.logLikelihood - a.logLikelihood || compare(a.word, b.word));
 }

@@ -59,6 +59,14 @@ describe('a concordance', () => {
     assert.deepEqual(shown(concordance).slice(-4), ['Their [party] is', 'a [party] of', 'No [party] here,', 'the [party] of']);
   }));
 
+  it('is sorted and grouped as dictionaries of the letters’ language have it', () => withConcordance(async concordance => {
+    await concordance.find(query('ord'));
+    for (const arrange of [{ order: 'left', grouping: 'none' }, { order: 'date', grouping: 'left' }] as const) {
+      await concordance.arrange(arrange);
+      assert.deepEqual(shown(concordance).flatMap(each => /^(\S+) \[/.exec(each)?.[1] ?? []), ['arg', 'zon', 'år', 'ätt', 'öl']);
+    }
+  }, { 'a.letter': '---\nlang: sv-SE\n---\nx', 'b.letter': '---\nlang: sv\n---\nöl ord, ätt ord, zon ord, år ord, arg ord', 'c.letter': '---\nlang: "no such"\n---\nx' }));
+
   it('is grouped, with counts; groups are folded', () => withConcordance(async concordance => {
     await concordance.find(query('party'));
     await concordance.arrange({ order: 'date', grouping: 'sender' });
