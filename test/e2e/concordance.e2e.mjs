@@ -43,6 +43,9 @@ export default async function (me, step, { url, folder }) {
   });
 
   await step('types another word, and one more letter narrows it', async () => {
+    await view().getByRole('radio', { name: 'Exact' }).click();
+    await field().click();
+    await inField();
     const type = async (words, pattern) => {
       for (const key of ['End', 'Shift+Home']) await page.keyboard.press(key);
       await page.keyboard.type(words, { delay: 30 });
