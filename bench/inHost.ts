@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { FirstUses } from '../src/features/firstUses';
 import { hoverProvider } from '../src/features/hover';
 import { Library } from '../src/library/library';
+import { TermCounts } from '../src/library/termCounts';
 import { WorkspaceFiles } from '../src/library/workspaceFiles';
 
 /** Run inside the extension host: times the activation where the extension sleeps, else the hover on every tenth place of the letter. */
@@ -30,7 +32,7 @@ async function hoverTimes(folder: vscode.Uri): Promise<{ hovers: number[]; comma
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'letters/1933-10-02.letter'));
   await vscode.window.showTextDocument(document);
   const files = new WorkspaceFiles(), library = new Library(files);
-  const hover = hoverProvider(library);
+  const hover = hoverProvider(library, new FirstUses(library, new TermCounts(library)));
   const token = new vscode.CancellationTokenSource().token;
   const hovers: number[] = [], commands: number[] = [];
   await hover.provideHover(document, new vscode.Position(0, 0), token);

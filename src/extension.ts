@@ -41,7 +41,7 @@ import { registerFolding } from './features/folding';
 import { registerGlossaryFields } from './features/glossaryFields';
 import { registerGlossarySymbols } from './features/glossarySymbols';
 import { registerHighlights } from './features/highlights';
-import { registerFirstUses } from './features/firstUses';
+import { FirstUses, registerFirstUses } from './features/firstUses';
 import { registerHover } from './features/hover';
 import { registerIndexStatus } from './features/indexStatus';
 import { registerLetterCompletion } from './features/letterCompletion';
@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { storageUri, extensionUri, extension: { packageJSON } } = context;
   const library = opened = new Library(files, storageUri && new WorkspaceStore(storageUri, (packageJSON as { version: string }).version), new WorkspaceScripts(extensionUri));
   const active = new ActiveLetter();
-  const paper = new ActivePaper(library), counts = new TermCounts(library);
+  const paper = new ActivePaper(library), counts = new TermCounts(library), uses = new FirstUses(library, counts);
   const sources = new SourceMemory(context.workspaceState);
   const author = new Author(), tags = new TagMemory(library, context.workspaceState);
   const annotations = new AnnotationsView(library, active, context.workspaceState);
@@ -93,7 +93,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     files, library, counts, active, paper, new LettersView(library, active, context.workspaceState), new PointsView(library, active), new TermsView(library, active), annotations, sourcesView, concordance,
     registerSymbols(library), registerFolding(library), registerSelectionRanges(library), registerSemanticTokens(library), registerNextNumber(library),
-    registerFirstUses(library, counts), registerHover(library), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
+    registerFirstUses(library, uses), registerHover(library, uses), registerDrawing(library, [passagesPainter(), termsPainter(), markupPainter()]), registerDiagnostics(library), registerQuickFixes(library),
     registerGlossaryFields(library), registerGlossarySymbols(library), registerCodeLens(library, counts), registerPointLenses(library), registerIndexStatus(library), registerLog(library),
     registerLetterCompletion(library), registerLetterFields(), registerKeyCompletion(library),
     registerDefinitions(library), registerReferences(library), registerHighlights(library), registerDocumentLinks(library), registerWorkspaceSymbols(library), registerShowReferences(library), registerShowCitations(library, active),
@@ -104,7 +104,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNextLetter(library, active), registerNextAnnotation(library, active), registerCheckAllLetters(library), registerCheckAllQuotations(library),
     registerCopyAnnotation(annotations), registerDeleteSelected(library, annotations), registerExportAnnotations(annotations), registerTagEverywhere(library, active),
     registerBibliographyStatus(library), registerExplainSuggestions(library), registerInsertReferenceList(library, paper), registerWriteLetters(library, paper), registerCopyReference(library, sourcesView, paper),
-    registerPaperTerms(library),
+    registerPaperTerms(library, uses),
     registerQuoteInPaper(library, active, paper, sources), registerInsertQuotation(library, paper, sources), registerPasteQuotation(library), registerDropQuotation(library),
   );
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LETTERS, PAPERS, toRange } from './convert';
-import { termsUnder } from './hover';
 import { addressLabel, countLabel, letterName } from './labels';
 import { NAVIGATION, commandLink, ours, plain } from './markdown';
-import { papersHaveTerms } from './paperTerms';
+import { papersHaveTerms } from './papersHaveTerms';
+import { termsUnder } from './termsUnder';
 import { Occurrence } from '../glossary/matcher';
 import { occurrencesAt } from '../glossary/occurrences';
 import { partAt } from '../letter/record';
@@ -18,15 +18,41 @@ import { toSource } from '../text/reading';
 
 const t = vscode.l10n.t;
 
-/**
- * Where a term under the pointer stands first in all letters, and whether it stands there once only. A hover of its own, under what the term's says: that one does not wait until all letters are
- * counted, and VS Code puts this one under it when it is there.
- */
-export function registerFirstUses(library: Library, counts: TermCounts): vscode.Disposable {
+/** Where terms stand first in all letters, and whether they stand there once only. What is counted already stands in the hover of the term; what is not comes in one of its own, which that one does not wait for. */
+export class FirstUses implements vscode.Disposable {
+  private readonly listener: vscode.Disposable;
+  /** Both hovers of a place are asked for at once: the first that asks decides which one has the lines. */
+  private decided: { readonly place: string; readonly lines: readonly string[] | undefined } | undefined;
+
+  constructor(private readonly library: Library, private readonly counts: TermCounts) { this.listener = counts.onDidChange(() => { this.decided = undefined; }); }
+
+  dispose(): void { this.listener.dispose(); }
+
+  /** A line for each of the terms at a place, if all are counted already; empty where there is nothing to say. */
+  known({ uri, version }: vscode.TextDocument, read: ReadLetter | ReadPaper, occurrences: readonly Occurrence[]): readonly string[] | undefined {
+    const place = [uri, version, ...occurrences.map(each => each.start)].join(' ');
+    if (this.decided?.place === place) return this.decided.lines;
+    const lines = occurrences.flatMap(each => {
+      const glossary = this.library.uriOf(read, each.term), count = glossary === undefined ? undefined : this.counts.known(glossary, each.term.entry.headword);
+      return count ? [firstUse(this.library, count, read, each)] : [];
+    });
+    this.decided = { place, lines: lines.length === occurrences.length ? lines : undefined };
+    return this.decided.lines;
+  }
+
+  /** The same when they are counted. */
+  async counted(read: ReadLetter | ReadPaper, occurrence: Occurrence, cancelled: () => boolean): Promise<string> {
+    const glossary = this.library.uriOf(read, occurrence.term), count = glossary === undefined ? undefined : await this.counts.count(glossary, occurrence.term.entry.headword, cancelled);
+    return count ? firstUse(this.library, count, read, occurrence) : '';
+  }
+}
+
+/** The hover of what is not counted yet: VS Code puts it under what the term's hover says when it is there. */
+export function registerFirstUses(library: Library, uses: FirstUses): vscode.Disposable {
   const hoverOf = async (document: vscode.TextDocument, read: ReadLetter | ReadPaper, occurrences: readonly Occurrence[], token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
-    if (occurrences.length === 0) return undefined;
+    if (occurrences.length === 0 || uses.known(document, read, occurrences)) return undefined;
     const lines = await Promise.all(occurrences.map(async each => {
-      const line = await firstUse(library, counts, read, each, () => token.isCancellationRequested);
+      const line = await uses.counted(read, each, () => token.isCancellationRequested);
       return line && occurrences.length > 1 ? `${plain(each.term.entry.headword)}: ${line}` : line;
     }));
     const said = lines.filter(line => line !== ''), { start, end } = occurrences[0];
@@ -49,10 +75,9 @@ export function registerFirstUses(library: Library, counts: TermCounts): vscode.
 }
 
 /** One line; none where there is nothing to say, as in a workspace of one letter, or while not all are known. */
-async function firstUse(library: Library, counts: TermCounts, read: ReadLetter | ReadPaper, { start, term }: Occurrence, cancelled: () => boolean): Promise<string> {
-  const glossary = library.uriOf(read, term), count = glossary === undefined ? undefined : await counts.count(glossary, term.entry.headword, cancelled);
+function firstUse(library: Library, count: TermCount, read: ReadLetter | ReadPaper, { start }: Occurrence): string {
   const letters = library.letters.all.size, isLetter = 'letter' in read;
-  if (!count || library.index.progress.state === 'stopped' || letters === 0 || (isLetter && letters === 1)) return '';
+  if (library.index.progress.state === 'stopped' || letters === 0 || (isLetter && letters === 1)) return '';
   const { first } = count;
   if (!first) return isLetter ? '' : t('In none of the letters');
   return said(library, count, first, isLetter && first.letter.uri === read.uri ? (first.start === start ? 'place' : 'letter') : undefined);

@@ -3,20 +3,20 @@ import { annotationHover } from './annotationHover';
 import { citationHover } from './citing/citationHover';
 import { entryHover } from './citing/entryHover';
 import { BIBLIOGRAPHIES, LETTERS, PAPERS, toRange } from './convert';
+import { FirstUses } from './firstUses';
 import { linkHover } from './linkHover';
 import { attributesAt, markHover } from './markHover';
 import { termHover } from './termHover';
+import { termsUnder } from './termsUnder';
 import { citationsOfLetter } from '../citation/letters';
-import { Occurrence } from '../glossary/matcher';
-import { occurrencesAt } from '../glossary/occurrences';
 import { annotationsAt } from '../letter/nearAnnotations';
-import { Library, ReadLetter } from '../library/library';
+import { Library } from '../library/library';
 import { citedAt } from '../library/navigation/citations';
 import { thingAt } from '../library/navigation/thingAt';
 import { Range } from '../text/range';
 
 /** What is cited under the pointer; else a look at where the link under the pointer leads; what the mark there says; the notes of the annotations there, the innermost first; then the gloss of the term there, and of a shorter one inside it. */
-export function hoverProvider(library: Library): vscode.HoverProvider {
+export function hoverProvider(library: Library, uses: FirstUses): vscode.HoverProvider {
   return {
     async provideHover(document, position, token) {
       const read = await library.read(document.uri.toString());
@@ -34,15 +34,10 @@ export function hoverProvider(library: Library): vscode.HoverProvider {
       if (token.isCancellationRequested) return undefined;
       const occurrences = termsUnder(read, offset), [occurrence] = occurrences;
       const range = link?.range ?? mark?.range ?? (occurrence ? read.letter.reading.toSource(occurrence.start, occurrence.end) : annotations[0]?.passage);
-      return range && new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...notes.flat(), ...occurrences.flatMap(each => termHover(library, read, each))], toRange(document, range));
+      const first = uses.known(document, read, occurrences);
+      return range && new vscode.Hover([...link?.contents ?? [], ...mark?.contents ?? [], ...notes.flat(), ...occurrences.flatMap((each, index) => termHover(library, read, each, first?.[index]))], toRange(document, range));
     },
   };
-}
-
-/** The terms under the pointer: not in a citation, nor in a mark's `{…}`, after which a term may go on. */
-export function termsUnder({ letter, matches }: ReadLetter, offset: number): Occurrence[] {
-  const cited = citedAt(citationsOfLetter(letter), offset);
-  return (cited && offset < cited.end) || attributesAt(letter, offset) ? [] : occurrencesAt(letter, matches, offset);
 }
 
 /** What is cited in a paper; how an entry of a bibliography is formatted, and how often it is cited. Only on the key. */
@@ -62,6 +57,6 @@ function hoverOf(document: vscode.TextDocument, range: Range, contents: vscode.M
   return contents.length > 0 ? new vscode.Hover(contents, toRange(document, range)) : undefined;
 }
 
-export function registerHover(library: Library): vscode.Disposable {
-  return vscode.Disposable.from(vscode.languages.registerHoverProvider(LETTERS, hoverProvider(library)), vscode.languages.registerHoverProvider([...PAPERS, ...BIBLIOGRAPHIES], keyHoverProvider(library)));
+export function registerHover(library: Library, uses: FirstUses): vscode.Disposable {
+  return vscode.Disposable.from(vscode.languages.registerHoverProvider(LETTERS, hoverProvider(library, uses)), vscode.languages.registerHoverProvider([...PAPERS, ...BIBLIOGRAPHIES], keyHoverProvider(library)));
 }

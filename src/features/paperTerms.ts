@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { PAPERS, toRange } from './convert';
 import { within } from './drawing';
+import { FirstUses } from './firstUses';
 import { kindLabel } from './labels';
 import { strangers } from './markdown';
 import { Offer, itemOf } from './offers';
+import { papersHaveTerms } from './papersHaveTerms';
 import { termHover } from './termHover';
 import { Entry } from '../glossary/model';
 import { occurrencesAt } from '../glossary/occurrences';
 import { Library } from '../library/library';
 import { best } from '../library/suggestions';
 
-const SETTING = 'papers.terms';
 /** A suggestion that is asked for so soon after a change comes by itself. */
 const BY_ITSELF = 400;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‐-]*$/u;
 const LONGEST = 80;
 
 /** Terms in papers that a glossary serves: their glosses in hovers; their headwords where suggestions are asked for, and not at every word of prose. */
-export function registerPaperTerms(library: Library): vscode.Disposable {
+export function registerPaperTerms(library: Library, uses: FirstUses): vscode.Disposable {
   const typed = new WeakMap<vscode.TextDocument, number>();
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => { typed.set(document, performance.now()); }),
@@ -26,7 +27,8 @@ export function registerPaperTerms(library: Library): vscode.Disposable {
         const read = papersHaveTerms(document) ? await library.paperTerms.read(document.uri.toString()) : undefined;
         if (!read || token.isCancellationRequested) return undefined;
         const occurrences = occurrencesAt(read, read.matches, document.offsetAt(position)), [occurrence] = occurrences;
-        return occurrence && new vscode.Hover(occurrences.flatMap(each => termHover(library, read, each)), toRange(document, read.reading.toSource(occurrence.start, occurrence.end)));
+        const first = uses.known(document, read, occurrences);
+        return occurrence && new vscode.Hover(occurrences.flatMap((each, index) => termHover(library, read, each, first?.[index])), toRange(document, read.reading.toSource(occurrence.start, occurrence.end)));
       },
     }),
     vscode.languages.registerCompletionItemProvider([...PAPERS], {
@@ -46,8 +48,6 @@ export function registerPaperTerms(library: Library): vscode.Disposable {
     }),
   );
 }
-
-export function papersHaveTerms(document: vscode.TextDocument): boolean { return vscode.workspace.getConfiguration('glossator', document.uri).get<boolean>(SETTING, true); }
 
 /** Whether VS Code asks at every word, and not only when the writer does: then what comes right after a key was not asked for. */
 function suggestsByItself(document: vscode.TextDocument): boolean {

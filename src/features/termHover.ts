@@ -12,11 +12,11 @@ import { ReadPaper } from '../library/paperTerms';
 const MOST_PLACES = 12;
 const t = vscode.l10n.t;
 
-/** What the hover says of one term, in a letter or a paper: ours and the stranger's words in strings of their own. */
-export function termHover(library: Library, read: ReadLetter | ReadPaper, occurrence: Occurrence): vscode.MarkdownString[] {
+/** What the hover says of one term, in a letter or a paper: ours and the stranger's words in strings of their own. `firstUse`: the line about that, where it is known (firstUses.ts). */
+export function termHover(library: Library, read: ReadLetter | ReadPaper, occurrence: Occurrence, firstUse = ''): vscode.MarkdownString[] {
   const { entry } = occurrence.term;
   const uri = library.uriOf(read, occurrence.term);
-  return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), see(entry, uri, read.uri)].filter(line => line !== '').join('  \n')),
+  return [ours(head(entry)), ...glosses(entry, read), ours([why(read, occurrence), times(read, occurrence), firstUse, see(entry, uri, read.uri)].filter(line => line !== '').join('  \n')),
     ...sources(entry), ours([
       ...uri === undefined ? [] : [commandLink(NAVIGATION.editEntry, t('Edit entry'), uri, entry.headword)],
       commandLink(NAVIGATION.findInLetters, t('Find in letters'), { text: phrase(entry.headword), match: 'term' }),

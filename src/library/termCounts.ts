@@ -6,7 +6,7 @@ interface Asked { readonly uri: string; readonly headword: string; cancelled(): 
 
 /** The counts of terms in all letters, kept until a letter or a glossary changes. What is asked for while others are counted is counted in one pass. */
 export class TermCounts implements Disposable {
-  private known = new Map<string, TermCount>();
+  private kept = new Map<string, TermCount>();
   private waiting: Asked[] = [];
   private turn: Promise<void> = Promise.resolve();
   private readonly changes = new Emitter<void>();
@@ -17,12 +17,15 @@ export class TermCounts implements Disposable {
   constructor(private readonly library: Library) {
     this.listener = library.onDidChange(change => {
       if (!concernsLetters(change)) return;
-      this.known = new Map();
+      this.kept = new Map();
       this.changes.fire();
     });
   }
 
   dispose(): void { this.listener.dispose(); }
+
+  /** What is counted, and still holds. */
+  known(uri: string, headword: string): TermCount | undefined { return this.kept.get(keyOf(uri, headword)); }
 
   /** Undefined where it was cancelled. */
   async count(uri: string, headword: string, cancelled: () => boolean = () => false): Promise<TermCount | undefined> {
@@ -37,18 +40,19 @@ export class TermCounts implements Disposable {
   private async countNext(): Promise<void> {
     const next = this.waiting.find(each => !each.cancelled());
     const asked = this.waiting.filter(each => each.uri === next?.uri && !each.cancelled());
-    const { known, waiting } = this;
+    const { kept, waiting } = this;
     this.waiting = waiting.filter(each => !each.cancelled() && each.uri !== next?.uri);
     for (const each of waiting) if (!asked.includes(each) && !this.waiting.includes(each)) each.resolve(undefined);
     if (!next) return;
-    const keyOf = (headword: string): string => `${next.uri}\n${headword}`;
     try {
-      const missing = new Set(asked.map(each => each.headword).filter(headword => !known.has(keyOf(headword))));
+      const missing = new Set(asked.map(each => each.headword).filter(headword => !kept.has(keyOf(next.uri, headword))));
       const counts = missing.size > 0 ? await this.library.terms.counts(next.uri, missing, () => asked.every(each => each.cancelled())) : undefined;
-      for (const [headword, { places, letters, first }] of counts ?? []) known.set(keyOf(headword), { places, letters, first });
-      for (const each of asked) each.resolve(known.get(keyOf(each.headword)));
+      for (const [headword, { places, letters, first }] of counts ?? []) kept.set(keyOf(next.uri, headword), { places, letters, first });
+      for (const each of asked) each.resolve(kept.get(keyOf(next.uri, each.headword)));
     } catch (error) {
       for (const each of asked) each.reject(error);
     }
   }
 }
+
+function keyOf(uri: string, headword: string): string { return `${uri}\n${headword}`; }

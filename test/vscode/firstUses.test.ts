@@ -31,6 +31,16 @@ describe('the first use of a term', () => {
     await said(document, at(document, 'inträde i ILP', 'ILP'), /Used here for the first time in all letters · \d+ in 3 letters/);
   });
 
+  it('stands in the term’s own hover once it is counted, and nowhere else', async () => {
+    const document = await openLetter(), place = at(document, 'inträde i ILP', 'ILP');
+    await said(document, place, /Used here for the first time/);
+    // Another place is asked about meanwhile: what was decided for this one is decided anew.
+    await hovers(document, at(document, 'ILP:s betydelse', 'ILP:s'));
+    const strings = (await hovers(document, place)).filter(each => each.value.includes('Used here for the first time'));
+    assert.equal(strings.length, 1);
+    assert.match(strings[0].value, /times in this letter/);
+  });
+
   it('is told in another letter by the names of the people, with the point, and leads there', async () => {
     const document = await open(OTHER);
     const text = await said(document, at(document, 'Labourpartiet nämns', 'Labourpartiet'), /First used in \[/);
