@@ -1,6 +1,6 @@
 import * as assert from './assert';
 import * as vscode from 'vscode';
-import { LETTER, activate, at, closeAll, edited, hoverText, hovers, openLetter, sample, until } from './workbench';
+import { LETTER, activate, at, closeAll, edited, forgotten, hoverText, hovers, openLetter, sample, until } from './workbench';
 
 const OTHER = 'letters/2026-11-20.letter', PAPER = 'letters/first-uses.md', UNDATED = 'letters/first-uses.letter';
 const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(sample(name), new TextEncoder().encode(text));
@@ -20,8 +20,12 @@ function said(document: vscode.TextDocument, position: vscode.Position, wanted: 
 
 describe('the first use of a term', () => {
   after(async () => {
+    // What was typed in it would keep it there without its file.
+    await open(UNDATED);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeAll();
-    for (const name of [PAPER, UNDATED]) await vscode.workspace.fs.delete(sample(name)).then(undefined, () => undefined);
+    for (const name of [PAPER, UNDATED]) await vscode.workspace.fs.delete(sample(name));
+    await forgotten(UNDATED);
   });
 
   it('is told in the letter that has it, there and elsewhere', async () => {
