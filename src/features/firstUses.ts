@@ -17,12 +17,14 @@ import { mapIn } from '../text/packed';
 import { toSource } from '../text/reading';
 
 const t = vscode.l10n.t;
+/** What asks so soon after another asks with it. */
+const MOMENT = 1000;
 
 /** Where terms stand first in all letters, and whether they stand there once only. What is counted already stands in the hover of the term; what is not comes in one of its own, which that one does not wait for. */
 export class FirstUses implements vscode.Disposable {
   private readonly listener: vscode.Disposable;
   /** Both hovers of a place are asked for at once: the first that asks decides which one has the lines. */
-  private decided: { readonly place: string; readonly lines: readonly string[] | undefined } | undefined;
+  private decided: { readonly place: string; readonly at: number; readonly lines: readonly string[] | undefined } | undefined;
 
   constructor(private readonly library: Library, private readonly counts: TermCounts) { this.listener = counts.onDidChange(() => { this.decided = undefined; }); }
 
@@ -30,13 +32,13 @@ export class FirstUses implements vscode.Disposable {
 
   /** A line for each of the terms at a place, if all are counted already; empty where there is nothing to say. */
   known({ uri, version }: vscode.TextDocument, read: ReadLetter | ReadPaper, occurrences: readonly Occurrence[]): readonly string[] | undefined {
-    const place = [uri, version, ...occurrences.map(each => each.start)].join(' ');
-    if (this.decided?.place === place) return this.decided.lines;
+    const place = [uri, version, ...occurrences.map(each => each.start)].join(' '), at = performance.now();
+    if (this.decided?.place === place && at - this.decided.at < MOMENT) return this.decided.lines;
     const lines = occurrences.flatMap(each => {
       const glossary = this.library.uriOf(read, each.term), count = glossary === undefined ? undefined : this.counts.known(glossary, each.term.entry.headword);
       return count ? [firstUse(this.library, count, read, each)] : [];
     });
-    this.decided = { place, lines: lines.length === occurrences.length ? lines : undefined };
+    this.decided = { place, at, lines: lines.length === occurrences.length ? lines : undefined };
     return this.decided.lines;
   }
 

@@ -40,7 +40,7 @@ export default async function (me, step, { url, folder }) {
   await step('sorts the lines by what follows, by the head of the column', async () => {
     await view().getByRole('columnheader', { name: 'Right context' }).getByRole('button').click();
     const after = () => rows().evaluateAll(all => all.sort((a, b) => a.getAttribute('aria-rowindex') - b.getAttribute('aria-rowindex')).map(row => row.querySelector('.right')?.textContent.trim() ?? ''));
-    await me.until(async () => { const all = await after(); return all.length > 4 && all.every((line, index) => index === 0 || new Intl.Collator('en').compare(all[index - 1].split(' ')[0], line.split(' ')[0]) <= 0); }, 'the order');
+    await me.until(async () => { const all = await after(); return all.length > 4 && all.every((line, index) => index === 0 || new Intl.Collator('sv').compare(all[index - 1].split(' ')[0], line.split(' ')[0]) <= 0); }, 'the order');
   });
 
   await step('groups them, and folds a group by keys', async () => {
