@@ -17,13 +17,20 @@ export default async function (me, step, { url, folder }) {
   const action = (name, last) => { const all = thread().locator(`.action-label[aria-label^="${name}"]`); return last ? all.last() : all.first(); };
   const button = name => thread().locator('.monaco-text-button').filter({ hasText: name }).last();
   const write = async text => { await me.until(inNote, 'the cursor in the note'); await page.keyboard.type(text); };
+  /** Whether the thread is the one under some words: while the lines move for the counts above them, a click may open another one, which is closed then. */
+  const isAt = async words => {
+    const { y } = await me.at(words), box = await thread().first().boundingBox().catch(() => null);
+    if (box && box.y >= y - 30 && box.y <= y + 60) return true;
+    await close();
+    return false;
+  };
   /** Opens the thread whose passage ends on the line of some words, by its sign in the margin. */
   const open = async words => me.until(async () => {
     if (await thread().count() > 0) return true;
     const { y } = await me.at(words);
     for (const glyph of await page.locator('.comment-range-glyph.comment-thread').all()) {
       const box = await glyph.boundingBox().catch(() => null);
-      if (box && box.y <= y && y <= box.y + box.height) { await glyph.click({ timeout: 2000 }).catch(() => undefined); return me.until(async () => await thread().count() > 0, 'the thread', { atMost: 2000 }).catch(() => false); }
+      if (box && box.y <= y && y <= box.y + box.height) { await glyph.click({ timeout: 2000 }).catch(() => undefined); return me.until(async () => await thread().count() > 0, 'the thread', { atMost: 2000 }).then(() => isAt(words), () => false); }
     }
     return false;
   }, `the thread at “${words}”`);

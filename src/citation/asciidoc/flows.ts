@@ -105,7 +105,8 @@ export function asciidocFlows({ text, opaque }: Paper): AsciidocText {
     const by = signed ? [{ start: lines.start(last) + lastLine.indexOf('--') + 2, end }] : [], textEnd = signed ? lines.end(last - 1) : end;
     let inner: Range = { start, end: textEnd };
     if (!style && text[start] === '"') {
-      if (!signed || text[textEnd - 1] !== '"') return false;
+      // One mark alone does not close itself.
+      if (!signed || textEnd - start < 2 || text[textEnd - 1] !== '"') return false;
       inner = { start: start + 1, end: textEnd - 1 };
     } else if (!style && !/^>[ \t]/.test(lines.slice(first))) return false;
     found.forms.push({ start: style?.start ?? start, end, isBlock: true, inner, arguments: [...style?.by ?? [], ...by] });
