@@ -29,6 +29,7 @@ export interface CollocateOptions {
   readonly least: number;
 }
 
+/** Words on each side, where nothing else is asked for. */
 export const DEFAULT_SPAN = 5;
 
 const LETTERS = 16, STEP = 1024;

@@ -145,14 +145,6 @@ export class Concordance implements Disposable {
     this.changes.fire();
   }
 
-  /** Closes all groups, or opens them. */
-  fold(isClosed: boolean): void {
-    this.closed.clear();
-    if (isClosed) for (const { key } of this.groups) this.closed.add(key);
-    this.count();
-    this.changes.fire();
-  }
-
   /** The hits that are shown, in their order, also those of closed groups. */
   get hits(): readonly Hit[] { return this.groups.length === 1 ? this.groups[0].hits : this.groups.flatMap(each => each.hits); }
 

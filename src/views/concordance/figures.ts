@@ -4,7 +4,7 @@ import { savePicture } from './pictures';
 import { limitChips } from './rows';
 import { addressLabel, cut, letterName, numeral } from '../../features/labels';
 import { collationFor } from '../../library/concordance/collation';
-import { Collocate, collocatesOf } from '../../library/concordance/collocates';
+import { Collocate, DEFAULT_SPAN, collocatesOf } from '../../library/concordance/collocates';
 import { Concordance } from '../../library/concordance/concordance';
 import { Bin, InLetter, OverTime, inLetter, overTime, perThousand } from '../../library/concordance/dispersion';
 import { DrawingWords, Palette, drawInLetter, drawOverTime } from '../../library/concordance/drawing';
@@ -33,7 +33,7 @@ type Dispersion = { readonly mode: 'time'; readonly data: OverTime } | { readonl
 /** The tabs Collocates and Dispersion: counted when they are looked at. */
 export class Figures implements vscode.Disposable {
   private readonly listener: vscode.Disposable;
-  private options: CollocateOptionsState = { span: 5, least: 3, withoutFunctionWords: false, column: 'logLikelihood', isAscending: false, most: 200 };
+  private options: CollocateOptionsState = { span: DEFAULT_SPAN, least: 3, withoutFunctionWords: false, column: 'logLikelihood', isAscending: false, most: 200 };
   private mode: 'time' | 'letter' = 'time';
   private width = 600;
   private counted: Counted | undefined;

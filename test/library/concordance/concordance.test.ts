@@ -79,9 +79,9 @@ describe('a concordance', () => {
     assert.equal(concordance.hitsOf('Rosa').length, 4);
     assert.equal(concordance.rowOf(concordance.hitsOf('Rosa')[0]), undefined);
     assert.equal(concordance.rowOf(concordance.hitsOf('')[0]), 5);
-    concordance.fold(true);
+    for (const key of ['Leo', '']) concordance.toggle(key);
     assert.deepEqual(shown(concordance), ['+ Leo 2/1', '+ Rosa 4/1', '+  1/1']);
-    concordance.fold(false);
+    for (const key of ['Leo', 'Rosa', '']) concordance.toggle(key);
     assert.equal(concordance.rowCount, 10);
     for (const [grouping, first] of [['letter', '# a.letter 2/1'], ['date', '# 1932 2/1'], ['point', '# n1 3/2'], ['left', '# the 2/2'], ['right', '# of 3/2'], ['words', '# party 7/3']] as const) {
       await concordance.arrange({ order: 'left', grouping });
